@@ -1,0 +1,35 @@
+//! Draws the explainer of a language as HTML that the program can take over.
+
+use std::rc::Rc;
+
+use sinanbo::bundled;
+use sinanbo::data::{EventId, Lang};
+use sinanbo::query::Collection;
+use sinanbo::view::{App, AppProps, Detail, DetailProps, Links, Shared};
+use yew::{AttrValue, LocalServerRenderer};
+
+use super::page;
+
+/// The explainer's HTML, the long part of every card in its place.
+///
+/// # Errors
+/// A sentence, if the baked record cannot be read.
+pub async fn explainer(lang: Lang) -> Result<String, String> {
+    let damaged = |_| "the baked record cannot be read: its writer and its reader disagree".to_owned();
+    let collection = Collection::new(bundled::record(lang).map_err(damaged)?);
+    collection.add_details(bundled::details(lang).map_err(damaged)?);
+    let collection = Shared(Rc::new(collection));
+    let mut kept = Vec::new();
+    for event in 0..collection.record.events.len() {
+        let props = DetailProps { collection: collection.clone(), event: EventId::at(event), lang, query: None };
+        let long = LocalServerRenderer::<Detail>::with_props(props).hydratable(false).render().await;
+        kept.push(AttrValue::from(long));
+    }
+    let props = AppProps {
+        collection,
+        links: Links { base: page::base(lang).into(), other_language: page::other_language(lang).into() },
+        kept: kept.into(),
+        connect: None,
+    };
+    Ok(LocalServerRenderer::<App>::with_props(props).render().await)
+}

@@ -1,0 +1,62 @@
+//! From a sound document to the files that the crate and the site are made of, all in the build's output folder.
+
+use std::fs;
+use std::path::Path;
+
+use schemars::generate::SchemaSettings;
+
+use crate::csv;
+use crate::data::{Lang, Wire};
+use crate::rules::{self, Document};
+
+/// A file's name and content.
+pub type Baked = Vec<(String, Vec<u8>)>;
+
+/// The record and its details in both languages, and the three published files.
+///
+/// # Errors
+/// If the document cannot be written as JSON.
+pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
+    let mut files = Vec::new();
+    for lang in Lang::ALL {
+        let code = lang.code();
+        files.push((format!("record-{code}.bin"), wire(&rules::record(document, *lang))));
+        files.push((format!("details-{code}.bin"), wire(&rules::details(document, *lang))));
+    }
+    files.push(("events.json".to_owned(), json_line(document)?));
+    files.push(("events.csv".to_owned(), csv::table(document).into_bytes()));
+    files.push(("events.schema.json".to_owned(), schema()?));
+    Ok(files)
+}
+
+/// Writes the files into the folder.
+///
+/// # Errors
+/// The first file that could not be written, with the reason.
+pub fn write(files: &Baked, folder: &Path) -> Result<(), String> {
+    for (name, content) in files {
+        fs::write(folder.join(name), content).map_err(|error| format!("{}: {error}", folder.join(name).display()))?;
+    }
+    Ok(())
+}
+
+fn wire<'a>(value: &impl Wire<'a>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    value.put(&mut bytes);
+    bytes
+}
+
+fn json_line(document: &Document) -> Result<Vec<u8>, serde_json::Error> {
+    let mut json = serde_json::to_vec(document)?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+/// The JSON Schema (draft 2020-12) of the published format, for people to read as well: indented.
+fn schema() -> Result<Vec<u8>, serde_json::Error> {
+    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<Document>();
+    schema.insert("title".to_owned(), "Sinanbo dataset, format 1".into());
+    let mut json = serde_json::to_vec_pretty(&schema)?;
+    json.push(b'\n');
+    Ok(json)
+}

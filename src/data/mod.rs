@@ -1,0 +1,22 @@
+//! The vocabulary: what an event, a country, a date is, in one language, and how the record is read from its
+//! baked bytes. Knows nothing of Yew, the browser or serde.
+
+mod codes;
+mod day;
+mod details;
+mod ids;
+mod record;
+mod wire;
+
+pub use codes::{
+    Attendance, Basis, Certainty, CountOf, EventKind, Focus, Lang, Mode, OrganisationKind, PartyRole, PersonRole, Precision,
+    Qualifier, RelationKind, SourceKind, Spelling, Stage, Status,
+};
+pub use day::{Day, push_number};
+pub use details::{Claim, Detail, Details, PartyDetail, PersonDetail, Session, SubjectDetail};
+pub use ids::{CountryId, EventId, OrganisationId, PersonId, SeriesId, SourceId, TopicId};
+pub use record::{
+    Appearance, Background, Count, Country, Event, Evidence, Licence, Organisation, Party, Person, Place, Record, Relation, Series,
+    Source, Term, Topic, When, Who,
+};
+pub use wire::{Damaged, Wire};

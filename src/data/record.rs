@@ -1,0 +1,254 @@
+//! The record in one language: what the short cards, the facets, the map and the timeline need. The long parts
+//! of an event are in `details`. Texts are borrowed from the baked bytes.
+
+use super::wire::{Damaged, Wire, wire};
+use super::{
+    Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Mode, OrganisationId, OrganisationKind,
+    PartyRole, PersonId, Qualifier, RelationKind, SeriesId, SourceId, SourceKind, Spelling, Stage, Status, TopicId,
+};
+
+wire! {
+    /// The whole record in one language, but for the long parts of its events.
+    pub struct Record<'a> {
+        /// The language of every text in it.
+        pub lang: Lang,
+        /// The record's name.
+        pub title: &'a str,
+        /// One paragraph on what it holds.
+        pub description: &'a str,
+        /// The day of its last change.
+        pub updated: Day,
+        /// Under which terms it may be used.
+        pub licence: Licence<'a>,
+        /// The public address of the explainer, where there is one.
+        pub site: Option<&'a str>,
+        /// Where to write when something is wrong.
+        pub corrections: Option<&'a str>,
+        pub sources: Vec<Source<'a>>,
+        pub topics: Vec<Topic<'a>>,
+        pub organisations: Vec<Organisation<'a>>,
+        pub people: Vec<Person<'a>>,
+        pub series: Vec<Series<'a>>,
+        pub countries: Vec<Country<'a>>,
+        pub glossary: Vec<Term<'a>>,
+        pub background: Vec<Background<'a>>,
+        /// In order of their first day, then of their id.
+        pub events: Vec<Event<'a>>,
+    }
+
+    /// A licence by name and address.
+    pub struct Licence<'a> { pub name: &'a str, pub url: &'a str, }
+
+    /// A text that claims are taken from.
+    pub struct Source<'a> {
+        pub id: &'a str,
+        pub title: &'a str,
+        pub publisher: &'a str,
+        pub kind: SourceKind,
+        /// The language that it is written in, as a BCP 47 tag.
+        pub language: &'a str,
+        pub published: Option<Day>,
+        pub url: Option<&'a str>,
+        /// Sources of one origin repeat one release, and are not independent of each other.
+        pub origin: &'a str,
+    }
+
+    /// A field of policy.
+    pub struct Topic<'a> { pub id: &'a str, pub label: &'a str, pub definition: &'a str, }
+
+    /// A body that takes part or is spoken for.
+    pub struct Organisation<'a> {
+        pub id: &'a str,
+        pub name: &'a str,
+        /// Its name in the other language, for search alone.
+        pub other_name: &'a str,
+        pub abbreviation: Option<&'a str>,
+        pub kind: OrganisationKind,
+        pub country: Option<CountryId>,
+        /// How many members it has, where a source lists them.
+        pub members: u32,
+        pub members_source: Option<SourceId>,
+        pub members_as_of: Option<&'a str>,
+    }
+
+    /// A person, whatever their office at the time.
+    pub struct Person<'a> {
+        pub id: &'a str,
+        pub name: &'a str,
+        /// Their name in the other language, for search alone.
+        pub other_name: &'a str,
+        pub spelling: Spelling,
+    }
+
+    /// Meetings that follow one another under one name.
+    pub struct Series<'a> { pub id: &'a str, pub name: &'a str, pub description: &'a str, }
+
+    /// A country that occurs in the record.
+    pub struct Country<'a> {
+        /// ISO 3166-1 alpha-2; `XK` for Kosovo.
+        pub code: &'a str,
+        pub name: &'a str,
+        /// Its name in the other language, for search alone.
+        pub other_name: &'a str,
+        pub aliases: Vec<&'a str>,
+    }
+
+    /// A term with its explanation.
+    pub struct Term<'a> { pub id: &'a str, pub term: &'a str, pub definition: &'a str, }
+
+    /// A standing fact without a date.
+    pub struct Background<'a> {
+        pub id: &'a str,
+        pub title: &'a str,
+        pub text: &'a str,
+        pub parties: Vec<Party>,
+        pub counts: Vec<Count<'a>>,
+        pub sources: Vec<SourceId>,
+    }
+
+    /// A meeting: its short card, and what facets, map and timeline ask of it.
+    pub struct Event<'a> {
+        pub id: &'a str,
+        pub series: Option<SeriesId>,
+        pub focus: Focus,
+        pub status: Status,
+        pub kind: EventKind,
+        pub title: &'a str,
+        pub summary: &'a str,
+        pub when: When<'a>,
+        pub mode: Option<Mode>,
+        pub place: Option<Place<'a>>,
+        pub parties: Vec<Party>,
+        /// The countries that were talked about.
+        pub subjects: Vec<CountryId>,
+        pub counts: Vec<Count<'a>>,
+        pub people: Vec<Appearance>,
+        pub topics: Vec<TopicId>,
+        pub relations: Vec<Relation>,
+        pub sources: Vec<SourceId>,
+    }
+
+    /// When it was. The precision is that of the first day's form.
+    pub struct When<'a> {
+        pub start: Day,
+        pub end: Option<Day>,
+        pub certainty: Certainty,
+        /// How a date that is not stated was found.
+        pub note: Option<&'a str>,
+    }
+
+    /// Where it was, as far as the sources say.
+    pub struct Place<'a> {
+        pub city: Option<&'a str>,
+        pub country: Option<CountryId>,
+        pub venue: Option<&'a str>,
+    }
+
+    /// A country or body that had a part in an event.
+    pub struct Party {
+        pub who: Who,
+        pub roles: Vec<PartyRole>,
+        pub basis: Basis,
+        pub attendance: Attendance,
+        /// Through which organisation, for a part by membership or by a delegate.
+        pub via: Option<OrganisationId>,
+    }
+
+    /// A number that a source gives.
+    pub struct Count<'a> {
+        pub of: CountOf,
+        pub value: u32,
+        pub qualifier: Qualifier,
+        pub stage: Stage,
+        pub note: Option<&'a str>,
+        pub evidence: Vec<Evidence<'a>>,
+    }
+
+    /// A person at an event; title, position and evidence are in the details, at the same place of the list.
+    pub struct Appearance {
+        pub person: PersonId,
+        pub organisation: Option<OrganisationId>,
+        pub country: Option<CountryId>,
+        pub roles: Vec<PersonRole>,
+    }
+
+    /// How this event stands to another.
+    pub struct Relation { pub event: EventId, pub kind: RelationKind, }
+
+    /// The words of a source that prove a claim.
+    pub struct Evidence<'a> { pub source: SourceId, pub phrase: &'a str, }
+}
+
+use super::PersonRole;
+
+/// Who had a part: a country or a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    Country(CountryId),
+    Organisation(OrganisationId),
+}
+
+impl<'a> Wire<'a> for Who {
+    fn put(&self, out: &mut Vec<u8>) {
+        match self {
+            Self::Country(id) => (id.0 << 1).put(out),
+            Self::Organisation(id) => (id.0 << 1 | 1).put(out),
+        }
+    }
+
+    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
+        let value = u32::get(from)?;
+        Ok(if value & 1 == 0 { Self::Country(CountryId(value >> 1)) } else { Self::Organisation(OrganisationId(value >> 1)) })
+    }
+}
+
+/// Looks a row up; an id always comes from the same record, so the row is there.
+macro_rules! rows {
+    ($($(#[$doc:meta])* $method:ident: $table:ident[$id:ty] -> $row:ident;)+) => {
+        impl<'a> Record<'a> {$(
+            $(#[$doc])*
+            #[must_use]
+            pub fn $method(&self, id: $id) -> Option<&$row<'a>> { self.$table.get(id.index()) }
+        )+}
+    };
+}
+
+rows! {
+    /// The event with this id.
+    event: events[EventId] -> Event;
+    /// The country with this id.
+    country: countries[CountryId] -> Country;
+    /// The organisation with this id.
+    organisation: organisations[OrganisationId] -> Organisation;
+    /// The person with this id.
+    person: people[PersonId] -> Person;
+    /// The topic with this id.
+    topic: topics[TopicId] -> Topic;
+    /// The series with this id.
+    series_of: series[SeriesId] -> Series;
+    /// The source with this id.
+    source: sources[SourceId] -> Source;
+}
+
+impl<'a> Record<'a> {
+    /// Reads a record from its baked bytes.
+    ///
+    /// # Errors
+    /// [`Damaged`] if the bytes are cut, too long, or refer to a row that does not exist.
+    pub fn read(mut bytes: &'a [u8]) -> Result<Self, Damaged> {
+        let record = Self::get(&mut bytes)?;
+        if bytes.is_empty() { Ok(record) } else { Err(Damaged) }
+    }
+
+    /// The event with this published id.
+    #[must_use]
+    pub fn event_named(&self, id: &str) -> Option<EventId> {
+        self.events.iter().position(|event| event.id == id).map(EventId::at)
+    }
+
+    /// The country with this code.
+    #[must_use]
+    pub fn country_coded(&self, code: &str) -> Option<CountryId> {
+        self.countries.iter().position(|country| country.code == code).map(CountryId::at)
+    }
+}

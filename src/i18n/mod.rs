@@ -1,0 +1,14 @@
+//! What the interface says, in both languages: fixed sentences, names of values, dates and numbers.
+//! Knows nothing of Yew or the browser.
+
+mod dates;
+mod names;
+mod sentences;
+mod values;
+mod words;
+
+pub use dates::range;
+pub use names::Named;
+pub use sentences::{Figures, at_least_named, figures, ground, lit, of_total, quantity, results, staged};
+pub use values::{facet_value, in_text};
+pub use words::{Words, words};

@@ -1,0 +1,185 @@
+//! Sentences with numbers in them: plural forms and word order are a language's own business.
+
+use super::names::Named;
+use crate::data::{Basis, Count, CountOf, Lang, Qualifier, Stage};
+
+/// The numbers that stand large at the top of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figures {
+    pub events: usize,
+    pub main: usize,
+    /// Countries that took part in at least one event, named or through their people.
+    pub countries: usize,
+    pub first_year: u16,
+    pub last_year: u16,
+}
+
+/// The key figures as parts of one sentence; the parts marked `true` are the figures themselves.
+#[must_use]
+pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
+    let Figures { events, main, countries, first_year, last_year } = figures;
+    let plain = |text: &str| (text.to_owned(), false);
+    match lang {
+        Lang::Ko => vec![
+            (format!("{first_year}~{last_year}년"), true),
+            plain("의 회의 "),
+            (format!("{events}건"), true),
+            plain(&format!(", 그 가운데 {main}건은 자세히. 출처로 참여가 확인된 나라는 ")),
+            (format!("{countries}곳"), true),
+            plain("이다."),
+        ],
+        Lang::En => vec![
+            (format!("{events} meetings"), true),
+            plain(" from "),
+            (format!("{first_year} to {last_year}"), true),
+            plain(&format!(", {main} of them in detail. The sources show ")),
+            (format!("{countries} countries"), true),
+            plain(" taking part."),
+        ],
+    }
+}
+
+/// How many results there are: the only thing that the results' live region says.
+#[must_use]
+pub fn results(shown: usize, total: usize, lang: Lang) -> String {
+    match (lang, shown == total) {
+        (Lang::Ko, true) => format!("회의 {total}건"),
+        (Lang::Ko, false) => format!("회의 {total}건 가운데 {shown}건"),
+        (Lang::En, true) => format!("{total} meetings"),
+        (Lang::En, false) => format!("{shown} of {total} meetings"),
+    }
+}
+
+/// A facet value's count for those who cannot see the column: "3 of 7".
+#[must_use]
+pub fn of_total(count: u32, total: u32, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("{total}건 가운데 {count}건"),
+        Lang::En => format!("{count} of {total}"),
+    }
+}
+
+/// "About 50 countries" with three named: the card and the map's caption say both.
+#[must_use]
+pub fn at_least_named(named: u32, count: &Count<'_>, lang: Lang) -> String {
+    let whole = quantity(count.of, count.value, count.qualifier, lang);
+    match lang {
+        Lang::Ko => format!("{whole} 가운데 {named}개국의 이름이 확인된다"),
+        Lang::En => format!("{named} of {whole} {} named", if named == 1 { "is" } else { "are" }),
+    }
+}
+
+/// A number with its qualifier and what it counts: "50여 개국", "about 50 countries".
+#[must_use]
+pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => {
+            let unit = match of {
+                CountOf::People => "명",
+                CountOf::Countries | CountOf::Members => "개국",
+                CountOf::Organisations => "곳",
+            };
+            match qualifier {
+                Qualifier::Exactly => format!("{value}{unit}"),
+                // What the sources write as 여: "about" in English.
+                Qualifier::About => format!("{value}여 {unit}"),
+                Qualifier::Over => format!("{value}{unit} 초과"),
+                Qualifier::AtLeast => format!("{value}{unit} 이상"),
+            }
+        }
+        Lang::En => {
+            let unit = match (of, value) {
+                (CountOf::People, 1) => "person",
+                (CountOf::Countries, 1) => "country",
+                (CountOf::Organisations, 1) => "organisation",
+                (CountOf::Members, 1) => "member",
+                (of, _) => of.name(lang),
+            };
+            match qualifier {
+                Qualifier::Exactly => format!("{value} {unit}"),
+                qualifier => format!("{} {value} {unit}", qualifier.name(lang)),
+            }
+        }
+    }
+}
+
+/// A number with its stage: "120여 명 참석".
+#[must_use]
+pub fn staged(count: &Count<'_>, lang: Lang) -> String {
+    let whole = quantity(count.of, count.value, count.qualifier, lang);
+    match (lang, count.stage) {
+        (Lang::Ko, Stage::Total) => format!("전체 {whole}"),
+        (_, stage) => format!("{whole} {}", stage.name(lang)),
+    }
+}
+
+/// The basis of a country's part, or that it was only talked about.
+#[must_use]
+pub fn ground(basis: Option<Basis>, lang: Lang) -> &'static str {
+    match (basis, lang) {
+        (Some(basis), lang) => basis.name(lang),
+        (None, Lang::Ko) => "논의 대상",
+        (None, Lang::En) => "Talked about",
+    }
+}
+
+/// What a country's place on the map stands for, in one line.
+#[must_use]
+pub fn lit(took_part: u32, coming: u32, subject: u32, lang: Lang) -> String {
+    let mut parts = Vec::new();
+    let meetings = |count: u32| if count == 1 { "meeting" } else { "meetings" };
+    if took_part > 0 {
+        parts.push(match lang {
+            Lang::Ko => format!("회의 {took_part}건 참여"),
+            Lang::En => format!("took part in {took_part} {}", meetings(took_part)),
+        });
+    }
+    if coming > 0 {
+        parts.push(match lang {
+            Lang::Ko => format!("{coming}건 예정·초청"),
+            Lang::En => format!("expected at or invited to {coming}"),
+        });
+    }
+    if subject > 0 {
+        parts.push(match lang {
+            Lang::Ko => format!("{subject}건에서 논의 대상"),
+            Lang::En => format!("talked about in {subject}"),
+        });
+    }
+    parts.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quantities_keep_their_qualifier() {
+        let cases = [
+            (CountOf::Countries, 50, Qualifier::About, "50여 개국", "about 50 countries"),
+            (CountOf::People, 100, Qualifier::AtLeast, "100명 이상", "at least 100 people"),
+            (CountOf::People, 120, Qualifier::Over, "120명 초과", "over 120 people"),
+            (CountOf::Members, 57, Qualifier::Exactly, "57개국", "57 members"),
+            (CountOf::Countries, 1, Qualifier::Exactly, "1개국", "1 country"),
+        ];
+        for (of, value, qualifier, ko, en) in cases {
+            assert_eq!(quantity(of, value, qualifier, Lang::Ko), ko);
+            assert_eq!(quantity(of, value, qualifier, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn what_is_named_and_what_is_counted_are_both_said() {
+        let count =
+            Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended, note: None, evidence: vec![] };
+        assert_eq!(at_least_named(3, &count, Lang::En), "3 of about 50 countries are named");
+        assert_eq!(at_least_named(3, &count, Lang::Ko), "50여 개국 가운데 3개국의 이름이 확인된다");
+    }
+
+    #[test]
+    fn results_say_only_the_number() {
+        assert_eq!(results(13, 13, Lang::Ko), "회의 13건");
+        assert_eq!(results(2, 13, Lang::Ko), "회의 13건 가운데 2건");
+        assert_eq!(results(2, 13, Lang::En), "2 of 13 meetings");
+    }
+}

@@ -1,0 +1,111 @@
+//! A record with the indices that make questions to it cheap. Knows nothing of what a reader has chosen.
+
+use std::cell::OnceCell;
+
+use super::bits::{Bits, Posting};
+use super::grounds::Cells;
+use super::index::Index;
+use super::{Facet, Filter};
+use crate::data::{Attendance, CountryId, Detail, Details, EventId, Record};
+
+/// A record that can be asked which events pass a filter. Made once for a record.
+#[derive(Clone, Debug)]
+pub struct Collection<'a> {
+    pub record: Record<'a>,
+    pub(super) index: Index,
+    /// First and last year of each event.
+    pub(super) spans: Vec<(u16, u16)>,
+    /// The long parts of the events, once they are there.
+    details: OnceCell<Details<'a>>,
+    totals: [Vec<u32>; Facet::COUNT],
+}
+
+impl<'a> Collection<'a> {
+    /// Reads the record through and indexes it.
+    #[must_use]
+    pub fn new(record: Record<'a>) -> Self {
+        let spans = record.events.iter().map(|event| {
+            let first = event.when.start.year;
+            (first, event.when.end.map_or(first, |end| end.year.max(first)))
+        });
+        let (spans, index) = (spans.collect(), Index::new(&record));
+        let mut collection = Self { record, index, spans, details: OnceCell::new(), totals: Default::default() };
+        collection.totals = collection.select(&Filter::default()).into_counts();
+        collection
+    }
+
+    /// Takes the long parts, which from then on can be searched and drawn. `false` if they are not those of this
+    /// record, or have come before.
+    pub fn add_details(&self, details: Details<'a>) -> bool {
+        details.events.len() == self.record.events.len() && self.details.set(details).is_ok()
+    }
+
+    /// The long parts of an event, once they are there.
+    #[must_use]
+    pub fn detail(&self, event: EventId) -> Option<&Detail<'a>> {
+        self.details.get()?.events.get(event.index())
+    }
+
+    /// How many events there are for each value of a facet, without any filter; countries by the default grounds.
+    #[must_use]
+    pub fn totals(&self, facet: Facet) -> &[u32] {
+        self.totals.get(facet.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The first and the last year that an event touches; the year of the record itself if it has no events.
+    #[must_use]
+    pub fn years(&self) -> (u16, u16) {
+        let own = self.record.updated.year;
+        let all = self.spans.iter().copied().reduce(|all, span| (all.0.min(span.0), all.1.max(span.1)));
+        all.unwrap_or((own, own))
+    }
+
+    /// How many countries took part in an event, named or through their people.
+    #[must_use]
+    pub fn countries_that_took_part(&self) -> usize {
+        let cells = Cells::attending(Attendance::TookPart, false);
+        (0_u32..).zip(&self.record.countries).filter(|(country, _)| self.kinds(CountryId(*country)).meets(cells)).count()
+    }
+
+    /// The kinds of participation that a country has anywhere in the record.
+    #[must_use]
+    pub fn kinds(&self, country: CountryId) -> Cells {
+        self.index.kinds(country.0)
+    }
+
+    /// The events in which a country occurs on any ground, being talked about included; in order of time.
+    #[must_use]
+    pub fn events_of(&self, country: CountryId) -> Vec<EventId> {
+        let mut set = Bits::none(self.record.events.len());
+        if let Some(posting) = self.index.values(Facet::Country).get(country.index()) {
+            posting.add_to(&mut set);
+        }
+        set.iter().map(EventId).collect()
+    }
+
+    /// How many of these events a country, or (for `None`) any party, had a part of these kinds in.
+    /// `scratch` is a set of the same length, whatever its content.
+    pub(crate) fn count_parts(&self, countries: &[Option<u32>], cells: Cells, within: &Bits, scratch: &mut Bits) -> u32 {
+        let mut sets = countries.iter().flat_map(|&country| self.index.parts(country, cells));
+        let Some(first) = sets.next() else { return 0 };
+        let Some(second) = sets.next() else { return first.count_in(within) };
+        scratch.clear();
+        first.add_to(scratch);
+        second.add_to(scratch);
+        sets.for_each(|set: &Posting| set.add_to(scratch));
+        scratch.count_with(within)
+    }
+}
+
+/// What of an event's details a reader can search for: labels, titles, positions, sessions, agenda, outcomes.
+pub(super) fn long_texts<'a>(detail: &Detail<'a>, texts: &mut Vec<&'a str>) {
+    texts.extend(detail.parties.iter().filter_map(|party| party.label));
+    for person in &detail.people {
+        texts.push(person.title);
+        texts.extend(person.position);
+    }
+    for session in &detail.sessions {
+        texts.extend([session.title, session.summary]);
+    }
+    texts.extend(detail.agenda.iter().chain(&detail.outcomes).map(|claim| claim.text));
+}

@@ -1,0 +1,26 @@
+//! What a reader asks of the record, and what it answers: filters, facets with their counts, text, the address.
+//! Knows nothing of what is drawn, of how values are named to a reader, or of the browser.
+
+mod address;
+mod bits;
+mod collection;
+mod facet;
+mod filter;
+#[cfg(test)]
+pub mod fixture;
+mod grounds;
+mod index;
+mod search;
+mod select;
+#[cfg(test)]
+mod tests;
+mod text;
+
+pub use address::{Address, Part, Theme, read, write};
+pub use bits::Bits;
+pub use collection::Collection;
+pub use facet::{Facet, SUBJECTS};
+pub use filter::Filter;
+pub use grounds::Cells;
+pub use select::Selection;
+pub use text::Query;

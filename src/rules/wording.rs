@@ -1,0 +1,109 @@
+//! How each reason is said to a reader, in both languages. The Korean avoids particles that depend on the word before.
+
+use super::problem::Reason;
+use crate::data::Lang;
+
+impl Reason {
+    /// The reason as a sentence without its full stop.
+    #[must_use]
+    pub fn text(&self, lang: Lang) -> String {
+        match lang {
+            Lang::Ko => self.korean(),
+            Lang::En => self.english(),
+        }
+    }
+
+    fn english(&self) -> String {
+        match self {
+            Self::Format(version) => format!("the format's version is {version}; only version 1 can be read"),
+            Self::NoLanguage => "no language is listed".to_owned(),
+            Self::TextMissing => "the text is missing or blank".to_owned(),
+            Self::LanguageNotListed(lang) => format!("there is a text, but `languages` does not list `{}`", lang.code()),
+            Self::Blank => "the text is blank".to_owned(),
+            Self::Tag(tag) => format!("the text holds the HTML tag `{tag}`; texts are plain text"),
+            Self::Control(c) => format!("the text holds the control character {}", code_point(*c)),
+            Self::TooLong { length, limit } => format!("the text has {length} characters; at most {limit} fit"),
+            Self::IdForm(id) => format!("`{id}` is not an id: small letters and digits, joined by single hyphens"),
+            Self::CodeForm(code) => format!("`{code}` is not a country code: two capital letters (ISO 3166-1 alpha-2)"),
+            Self::LanguageForm(tag) => format!("`{tag}` is not a language tag such as `ko` or `pt-BR` (BCP 47)"),
+            Self::UrlForm(url) => format!("`{url}` is not an address that begins with https:// or http://"),
+            Self::ContactForm(url) => format!("`{url}` is not an address that begins with https://, http:// or mailto:"),
+            Self::DateForm(date) => format!("`{date}` is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)"),
+            Self::NotADay(date) => format!("`{date}` is not a full day (YYYY-MM-DD)"),
+            Self::PrecisionForm { date, precision } => {
+                format!("the form of `{date}` does not fit the precision `{}`", precision.code())
+            }
+            Self::Reversed { start, end } => format!("the end `{end}` is before the start `{start}`"),
+            Self::NoteMissing(certainty) => format!("a date that is `{}` needs a note on how it was found", certainty.code()),
+            Self::Twice(id) => format!("`{id}` is there twice"),
+            Self::Unknown { table, id } => format!("`{id}` is not in `{table}`"),
+            Self::CountryUnnamed(code) => format!("`{code}` has no name in `countries`"),
+            Self::CountryUnplaced(code) => format!("`{code}` has no place on the map"),
+            Self::SourceNotListed(id) => format!("`{id}` is not among the record's `sources`"),
+            Self::EvidenceMissing => "the claim has no evidence".to_owned(),
+            Self::NoSource => "no source is listed".to_owned(),
+            Self::NotOneParty => "a party is either a country or an organisation: one of the two".to_owned(),
+            Self::PlaceEmpty => "the place has neither city nor country nor venue; write null instead".to_owned(),
+            Self::ViaMissing => "a party by `membership` needs the organisation that it belongs to".to_owned(),
+            Self::NotAMember { party, organisation } => format!("`{party}` is not among the members of `{organisation}`"),
+            Self::MembersSourceMissing => "a list of members needs the source that lists them".to_owned(),
+            Self::HeldUnproven(day) => {
+                format!("the event is `held`, but no listed source is dated {} or later", day.iso())
+            }
+            Self::AnnouncedOutcomes => "an `announced` event has no outcomes".to_owned(),
+            Self::AnnouncedTookPart => "nobody `took-part` in an event that is only `announced`".to_owned(),
+            Self::CountBelowOne => "a count is at least 1".to_owned(),
+            Self::OwnRelation => "an event is not related to itself".to_owned(),
+        }
+    }
+
+    fn korean(&self) -> String {
+        match self {
+            Self::Format(version) => format!("형식 버전이 {version}입니다. 버전 1만 읽을 수 있습니다"),
+            Self::NoLanguage => "언어가 하나도 적혀 있지 않습니다".to_owned(),
+            Self::TextMissing => "글이 없거나 비어 있습니다".to_owned(),
+            Self::LanguageNotListed(lang) => format!("글이 있지만 `languages`에 `{}` 언어가 없습니다", lang.code()),
+            Self::Blank => "글이 비어 있습니다".to_owned(),
+            Self::Tag(tag) => format!("글에 HTML 태그(`{tag}`)가 있습니다. 서식 없는 글만 쓸 수 있습니다"),
+            Self::Control(c) => format!("글에 제어 문자({})가 있습니다", code_point(*c)),
+            Self::TooLong { length, limit } => format!("글이 {length}자입니다. {limit}자까지 쓸 수 있습니다"),
+            Self::IdForm(id) => format!("id의 형식이 아닙니다: `{id}` (소문자와 숫자를 하이픈 하나로 이음)"),
+            Self::CodeForm(code) => format!("국가 코드의 형식이 아닙니다: `{code}` (대문자 두 자, ISO 3166-1 alpha-2)"),
+            Self::LanguageForm(tag) => format!("언어 태그의 형식이 아닙니다: `{tag}` (BCP 47, 예: `ko`, `pt-BR`)"),
+            Self::UrlForm(url) => format!("https:// 또는 http://로 시작하는 주소가 아닙니다: `{url}`"),
+            Self::ContactForm(url) => format!("https://, http:// 또는 mailto:로 시작하는 주소가 아닙니다: `{url}`"),
+            Self::DateForm(date) => format!("없는 날짜입니다: `{date}` (YYYY-MM-DD, YYYY-MM, YYYY)"),
+            Self::NotADay(date) => format!("연월일을 모두 적어야 합니다: `{date}` (YYYY-MM-DD)"),
+            Self::PrecisionForm { date, precision } => {
+                format!("날짜 `{date}`의 형식이 정밀도 `{}`에 맞지 않습니다", precision.code())
+            }
+            Self::Reversed { start, end } => format!("끝나는 날이 시작하는 날보다 앞섭니다: `{start}` – `{end}`"),
+            Self::NoteMissing(certainty) => {
+                format!("확실성이 `{}`인 날짜에는 어떻게 알아냈는지 적은 설명이 필요합니다", certainty.code())
+            }
+            Self::Twice(id) => format!("두 번 나옵니다: `{id}`"),
+            Self::Unknown { table, id } => format!("`{table}` 표에 없습니다: `{id}`"),
+            Self::CountryUnnamed(code) => format!("`countries` 표에 나라 이름이 없습니다: `{code}`"),
+            Self::CountryUnplaced(code) => format!("지도에 자리가 없는 나라입니다: `{code}`"),
+            Self::SourceNotListed(id) => format!("이 기록의 `sources` 목록에 없는 출처입니다: `{id}`"),
+            Self::EvidenceMissing => "근거 어구가 없습니다".to_owned(),
+            Self::NoSource => "출처가 하나도 없습니다".to_owned(),
+            Self::NotOneParty => "참가 주체는 국가나 기관 가운데 하나여야 합니다".to_owned(),
+            Self::PlaceEmpty => "장소에 도시도 나라도 시설도 없습니다. null로 적으십시오".to_owned(),
+            Self::ViaMissing => "`membership`에 따른 참가에는 어느 기관을 거쳤는지 적어야 합니다".to_owned(),
+            Self::NotAMember { party, organisation } => format!("`{organisation}` 회원 목록에 없습니다: `{party}`"),
+            Self::MembersSourceMissing => "회원 목록에는 출처가 필요합니다".to_owned(),
+            Self::HeldUnproven(day) => {
+                format!("열린 행사(`held`)인데 {} 또는 그 뒤에 나온 출처가 없습니다", day.iso())
+            }
+            Self::AnnouncedOutcomes => "예고된 행사(`announced`)에는 결과를 적을 수 없습니다".to_owned(),
+            Self::AnnouncedTookPart => "예고된 행사(`announced`)에는 `took-part`를 쓸 수 없습니다".to_owned(),
+            Self::CountBelowOne => "수는 1 이상이어야 합니다".to_owned(),
+            Self::OwnRelation => "행사를 자기 자신과 이을 수 없습니다".to_owned(),
+        }
+    }
+}
+
+fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}

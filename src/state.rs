@@ -1,0 +1,188 @@
+//! The one value that a page is drawn from, and the one function that changes it. Knows nothing of what is drawn,
+//! of the browser or of the clock.
+
+use std::rc::Rc;
+
+use crate::data::{Basis, CountryId, EventId};
+use crate::query::{Address, Collection, Facet, Filter, SUBJECTS};
+
+/// How much of the map is seen.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Zoom {
+    #[default]
+    World,
+    Europe,
+}
+
+/// Whether the long parts of the events are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DetailsState {
+    #[default]
+    Waiting,
+    Ready,
+    Failed,
+}
+
+/// Everything that a reader can change. The default is the page as it is prerendered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct State {
+    /// What the address holds, or is about to.
+    pub address: Address,
+    pub zoom: Zoom,
+    /// The facet whose panel is open.
+    pub panel: Option<Facet>,
+    /// The pieces of the address that were not understood.
+    pub ignored: Vec<String>,
+    /// Whether the address has been read.
+    pub ready: bool,
+    pub details: DetailsState,
+    /// On which grounds each country occurs in the record, as bits: [`Basis`] by index, then [`SUBJECTS`].
+    grounds: Rc<[u8]>,
+}
+
+/// Something that a reader, or the page, does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::large_enum_variant, reason = "actions are few, and gone at once")]
+pub enum Action {
+    /// The address was read: at the start, or because the reader went back.
+    Restore(Address, Vec<String>),
+    /// The search field holds this now.
+    Text(String),
+    /// A value of a facet is chosen, or taken back. For countries as [`Action::Country`].
+    Toggle(Facet, u32),
+    /// Just these values of a facet are chosen.
+    Choose(Facet, Vec<u32>),
+    /// A country is chosen, or taken back; with it the grounds without which it has no events.
+    Country(CountryId),
+    Years(Option<u16>, Option<u16>),
+    /// What is chosen of a facet is taken back.
+    Clear(Facet),
+    /// The whole filter, the opened country and the story's step are taken back. Opened cards stay open.
+    Reset,
+    Open(EventId),
+    Close(EventId),
+    Place(Option<CountryId>),
+    Step(Option<u8>),
+    Zoom(Zoom),
+    Panel(Option<Facet>),
+    /// Parts by membership are counted and drawn, or not.
+    Membership(bool),
+    DismissIgnored,
+    Ready,
+    Details(DetailsState),
+}
+
+impl State {
+    /// The page as it is prerendered from this record.
+    #[must_use]
+    pub fn new(collection: &Collection<'_>) -> Self {
+        let grounds = (0_u32..).zip(&collection.record.countries).map(|(row, _)| collection.kinds(CountryId(row)).grounds());
+        Self { grounds: grounds.collect(), ..Self::default() }
+    }
+
+    /// What is chosen.
+    #[must_use]
+    pub fn filter(&self) -> &Filter {
+        &self.address.filter
+    }
+
+    /// Whether parts by membership are counted and drawn.
+    #[must_use]
+    pub fn membership(&self) -> bool {
+        self.filter().has(Facet::Basis, Basis::Membership as u32)
+    }
+}
+
+/// The state after an action; `None` if the action changes nothing.
+#[must_use]
+pub fn reduce(state: &State, action: Action) -> Option<State> {
+    let mut next = state.clone();
+    let State { address, .. } = &mut next;
+    match action {
+        Action::Restore(address, ignored) => (next.address, next.ignored) = (address, ignored),
+        Action::Text(text) => address.filter.text = text,
+        Action::Country(country) => toggle(&mut next, Facet::Country, country.0),
+        Action::Toggle(facet, value) => toggle(&mut next, facet, value),
+        Action::Choose(facet, values) => choose(&mut next, facet, values),
+        Action::Clear(facet) => choose(&mut next, facet, Vec::new()),
+        Action::Years(from, to) => address.filter.set_years(from, to),
+        Action::Reset => {
+            address.filter = Filter::default();
+            (address.place, address.step) = (None, None);
+        }
+        Action::Open(event) => {
+            if let Err(at) = address.opened.binary_search(&event) {
+                address.opened.insert(at, event);
+            }
+        }
+        Action::Close(event) => address.opened.retain(|opened| *opened != event),
+        Action::Place(place) => address.place = place,
+        Action::Step(step) => address.step = step,
+        Action::Zoom(zoom) => next.zoom = zoom,
+        Action::Panel(panel) => next.panel = panel,
+        Action::Membership(on) => {
+            let grounds = grounds_for(&state.grounds, state.filter().chosen(Facet::Country), on);
+            address.filter.set(Facet::Basis, grounds);
+        }
+        Action::DismissIgnored => next.ignored.clear(),
+        Action::Ready => next.ready = true,
+        Action::Details(details) => next.details = details,
+    }
+    (next != *state).then_some(next)
+}
+
+impl yew::Reducible for State {
+    type Action = Action;
+
+    /// The same `Rc` if nothing changes: then nothing is drawn anew.
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        reduce(&self, action).map_or(self, Rc::new)
+    }
+}
+
+fn toggle(state: &mut State, facet: Facet, value: u32) {
+    let mut values = state.filter().chosen(facet).to_vec();
+    match values.binary_search(&value) {
+        Ok(at) => {
+            values.remove(at);
+        }
+        Err(_) => values.push(value),
+    }
+    choose(state, facet, values);
+}
+
+/// Chooses values. With countries go the grounds that they need, as long as these are not the reader's own choice.
+fn choose(state: &mut State, facet: Facet, values: Vec<u32>) {
+    let filter = &mut state.address.filter;
+    if facet == Facet::Country {
+        let before = filter.chosen(facet);
+        let ours = |membership: &bool| filter.chosen(Facet::Basis) == grounds_for(&state.grounds, before, *membership);
+        if let Some(membership) = [false, true].into_iter().find(ours) {
+            let grounds = grounds_for(&state.grounds, &values, membership);
+            filter.set(Facet::Basis, grounds);
+        }
+    }
+    filter.set(facet, values);
+}
+
+/// The grounds by which each of these countries has events: none in particular (so that the default holds) if that
+/// is enough for all of them; else also being talked about, or membership, for a country that has nothing else.
+fn grounds_for(known: &[u8], countries: &[u32], membership: bool) -> Vec<u32> {
+    const BY_DEFAULT: u8 = 0b011;
+    const MEMBER: u8 = 0b100;
+    const SUBJECT: u8 = 1 << SUBJECTS;
+    let usual = if membership { BY_DEFAULT | MEMBER } else { BY_DEFAULT };
+    let needed = countries.iter().fold(0, |needed, &country| {
+        let own = known.get(country as usize).copied().unwrap_or(0);
+        let others = [SUBJECT, MEMBER].into_iter().find(|other| own & usual == 0 && own & other != 0);
+        needed | others.unwrap_or(usual)
+    });
+    let needed = if membership { needed | usual } else { needed };
+    if needed == BY_DEFAULT {
+        return Vec::new();
+    }
+    (0..=SUBJECTS).filter(|ground| needed >> ground & 1 != 0).collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,175 @@
+//! What each action does, and that it does nothing else.
+
+use proptest::prelude::*;
+use yew::Reducible;
+
+use super::*;
+use crate::data::{Attendance, Basis};
+use crate::query::fixture::{a_filter, a_record, country, event, id, record};
+
+/// KR and US are named, PL is there by membership alone, KP is talked about, CH both of these, VA is nowhere.
+fn start() -> State {
+    let mut event = event();
+    event.parties = vec![
+        country("KR", Basis::Named, Attendance::TookPart),
+        country("US", Basis::Delegate, Attendance::Invited),
+        country("PL", Basis::Membership, Attendance::TookPart),
+        country("CH", Basis::Membership, Attendance::TookPart),
+    ];
+    event.subjects = vec![id("KP"), id("CH"), id("KR")];
+    State::new(&Collection::new(record(vec![event])))
+}
+
+fn after(actions: impl IntoIterator<Item = Action>) -> State {
+    actions.into_iter().fold(start(), |state, action| reduce(&state, action).unwrap_or(state))
+}
+
+fn basis(state: &State) -> &[u32] {
+    state.filter().chosen(Facet::Basis)
+}
+
+#[test]
+fn each_action_changes_its_own() {
+    let changed = |change: fn(&mut State)| {
+        let mut state = start();
+        change(&mut state);
+        state
+    };
+    let address = Address { place: Some(id("KP")), ..Address::default() };
+    for (action, expected) in [
+        (Action::Text(" 간".into()), changed(|state| state.address.filter.text.push_str(" 간"))),
+        (Action::Toggle(Facet::Topic, 2), changed(|state| state.address.filter.toggle(Facet::Topic, 2))),
+        (Action::Choose(Facet::Kind, vec![3, 1, 3]), changed(|state| state.address.filter.set(Facet::Kind, vec![1, 3]))),
+        (Action::Country(id("US")), changed(|state| state.address.filter.toggle(Facet::Country, 1))),
+        (Action::Years(Some(2021), Some(2017)), changed(|state| state.address.filter.set_years(Some(2017), Some(2021)))),
+        (Action::Open(EventId(0)), changed(|state| state.address.opened.push(EventId(0)))),
+        (Action::Place(Some(id("KP"))), changed(|state| state.address.place = Some(id("KP")))),
+        (Action::Step(Some(2)), changed(|state| state.address.step = Some(2))),
+        (Action::Zoom(Zoom::Europe), changed(|state| state.zoom = Zoom::Europe)),
+        (Action::Panel(Some(Facet::Topic)), changed(|state| state.panel = Some(Facet::Topic))),
+        (Action::Membership(true), changed(|state| state.address.filter.set(Facet::Basis, vec![0, 1, 2]))),
+        (Action::Ready, changed(|state| state.ready = true)),
+        (Action::Details(DetailsState::Failed), changed(|state| state.details = DetailsState::Failed)),
+        (
+            Action::Restore(address, vec!["topic=x".into()]),
+            changed(|state| {
+                state.address.place = Some(id("KP"));
+                state.ignored.push("topic=x".into());
+            }),
+        ),
+    ] {
+        let next = reduce(&start(), action.clone());
+        assert_eq!(next.as_ref(), Some(&expected), "{action:?}");
+    }
+}
+
+#[test]
+fn what_changes_nothing_keeps_the_very_same_value() {
+    let state = Rc::new(start());
+    for action in [
+        Action::Text(String::new()),
+        Action::Clear(Facet::Topic),
+        Action::Choose(Facet::Country, vec![]),
+        Action::Years(None, None),
+        Action::Reset,
+        Action::Close(EventId(0)),
+        Action::Place(None),
+        Action::Zoom(Zoom::World),
+        Action::Membership(false),
+        Action::DismissIgnored,
+        Action::Details(DetailsState::Waiting),
+        Action::Restore(Address::default(), vec![]),
+    ] {
+        assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(action.clone())), "{action:?}");
+    }
+    let changed = Rc::clone(&state).reduce(Action::Ready);
+    assert!(!Rc::ptr_eq(&state, &changed));
+}
+
+#[test]
+fn a_country_brings_the_ground_that_it_needs_and_takes_it_away() {
+    let click = |codes: &[&str]| after(codes.iter().map(|code| Action::Country(id(code))));
+    for (codes, grounds) in [
+        (&["KR"][..], &[][..]),
+        (&["KP"], &[3]),
+        (&["PL"], &[2]),
+        (&["CH"], &[3]),
+        (&["VA"], &[]),
+        (&["KP", "PL"], &[2, 3]),
+        (&["KP", "KR"], &[0, 1, 3]),
+        (&["KR", "KP"], &[0, 1, 3]),
+        (&["KR", "KP", "KP"], &[]),
+        (&["KR", "KP", "KR"], &[3]),
+        (&["KP", "KP"], &[]),
+    ] {
+        assert_eq!(basis(&click(codes)), grounds, "{codes:?}");
+    }
+    assert_eq!(click(&["KP", "PL", "KP", "PL"]), start());
+    assert_eq!(after([Action::Country(id("KP")), Action::Clear(Facet::Country)]), start());
+}
+
+#[test]
+fn the_readers_own_grounds_stay() {
+    let own = after([Action::Choose(Facet::Basis, vec![0]), Action::Country(id("KP"))]);
+    assert_eq!(basis(&own), [0]);
+    assert_eq!(basis(&reduce(&own, Action::Country(id("KP"))).unwrap()), [0]);
+    let members = after([Action::Membership(true), Action::Country(id("KP"))]);
+    assert_eq!((basis(&members), members.membership()), (&[0, 1, 2, 3][..], true));
+    let members = reduce(&members, Action::Country(id("KP"))).unwrap();
+    assert_eq!(basis(&members), [0, 1, 2]);
+    assert_eq!(reduce(&members, Action::Membership(false)), Some(start()));
+    let subject = after([Action::Country(id("KP")), Action::Membership(true), Action::Membership(false)]);
+    assert_eq!(basis(&subject), [3]);
+}
+
+#[test]
+fn reset_leaves_cards_open_and_the_page_as_it_was_set() {
+    let state = after([
+        Action::Country(id("KP")),
+        Action::Text("보건".into()),
+        Action::Open(EventId(0)),
+        Action::Place(Some(id("KP"))),
+        Action::Step(Some(1)),
+        Action::Zoom(Zoom::Europe),
+        Action::Reset,
+    ]);
+    assert_eq!(state, after([Action::Open(EventId(0)), Action::Zoom(Zoom::Europe)]));
+    assert_eq!(after([Action::Open(EventId(2)), Action::Open(EventId(0)), Action::Open(EventId(2))]).address.opened.len(), 2);
+}
+
+proptest! {
+    #[test]
+    fn countries_clicked_have_events_and_clicked_again_leave_no_trace(
+        record in a_record(20), mut filter in a_filter(false), membership: bool, clicks in proptest::collection::vec(0_u32..6, 1..5),
+    ) {
+        let all = Collection::new(record);
+        let mut state = State::new(&all);
+        filter.clear(Facet::Country);
+        filter.set(Facet::Basis, if membership { vec![0, 1, 2] } else { vec![] });
+        state.address.filter = filter;
+        let alone = reduce(&State::new(&all), Action::Country(CountryId(clicks[0]))).unwrap();
+        prop_assert_eq!(all.select(alone.filter()).is_empty(), all.events_of(CountryId(clicks[0])).is_empty());
+
+        let mut now = state.clone();
+        for country in clicks {
+            now = reduce(&now, Action::Country(CountryId(country))).unwrap();
+        }
+        for &country in now.clone().filter().chosen(Facet::Country) {
+            now = reduce(&now, Action::Country(CountryId(country))).unwrap();
+        }
+        prop_assert_eq!(now.filter().chosen(Facet::Country), &[0; 0]);
+        // With the switch on, a country that is there by membership alone and one that is only talked about can make
+        // all four grounds look like the reader's wish without it.
+        if !membership {
+            prop_assert_eq!(now, state);
+        }
+    }
+
+    #[test]
+    fn an_action_twice_is_none_the_second_time(text: String, from: Option<u16>, to: Option<u16>, values in proptest::collection::vec(0_u32..6, 0..4)) {
+        for action in [Action::Text(text), Action::Years(from, to), Action::Choose(Facet::Country, values), Action::Membership(true), Action::Reset] {
+            let once = reduce(&start(), action.clone()).unwrap_or_else(start);
+            prop_assert_eq!(reduce(&once, action), None);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! What every part of the page is drawn from: the record, the state, the selection made of both, and the way to
+//! send an action. Borrowed for the length of one drawing.
+
+use std::ops::Deref;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::data::{Lang, Record};
+use crate::i18n::Words;
+use crate::query::{Collection, Query, Selection};
+use crate::state::{Action, State};
+
+/// A collection that components share; two are equal when they are the same one.
+#[derive(Clone)]
+pub struct Shared(pub Rc<Collection<'static>>);
+
+impl PartialEq for Shared {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Deref for Shared {
+    type Target = Collection<'static>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.0
+    }
+}
+
+/// Where other things are, as seen from this page: relative addresses.
+#[derive(Clone, PartialEq)]
+pub struct Links {
+    /// The folder of the site: `./` or `../`.
+    pub base: AttrValue,
+    /// The same page in the other language.
+    pub other_language: AttrValue,
+}
+
+/// What one drawing needs.
+pub struct Scene<'s> {
+    pub collection: &'s Shared,
+    pub state: &'s State,
+    pub selection: &'s Selection,
+    pub query: Option<&'s Rc<Query>>,
+    pub words: &'static Words,
+    pub lang: Lang,
+    pub send: &'s Callback<Action>,
+    pub links: &'s Links,
+}
+
+impl Scene<'_> {
+    /// The record in the reader's language.
+    pub fn record(&self) -> &Record<'static> {
+        &self.collection.record
+    }
+
+    /// A callback that sends this action, whatever the event was.
+    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+        let send = self.send.clone();
+        Callback::from(move |_| send.emit(action.clone()))
+    }
+}
