@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use crate::data::{Basis, CountryId, EventId};
-use crate::query::{Address, Collection, Facet, Filter, SUBJECTS};
+use crate::query::{Address, Collection, Facet, Filter, SUBJECTS, include};
 
 /// How much of the map is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,6 +36,12 @@ pub struct State {
     /// Whether the address has been read.
     pub ready: bool,
     pub details: DetailsState,
+    /// The country under the pointer or the map's keyboard cursor.
+    pub hover: Option<CountryId>,
+    /// The year where a drag across the timeline began, and the one where it is.
+    pub drag: Option<(u16, u16)>,
+    /// The card that the page is to be moved to, once it stands.
+    pub aim: Option<EventId>,
     /// On which grounds each country occurs in the record, as bits: [`Basis`] by index, then [`SUBJECTS`].
     grounds: Rc<[u8]>,
 }
@@ -61,6 +67,14 @@ pub enum Action {
     Reset,
     Open(EventId),
     Close(EventId),
+    /// A card is opened, and the page moved to it.
+    Go(EventId),
+    /// The page has been moved.
+    Arrived,
+    /// The pointer or the map's cursor is on a country, or on none.
+    Hover(Option<CountryId>),
+    /// A drag across the timeline goes on, or is given up.
+    Drag(Option<(u16, u16)>),
     Place(Option<CountryId>),
     Step(Option<u8>),
     Zoom(Zoom),
@@ -105,16 +119,22 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::Toggle(facet, value) => toggle(&mut next, facet, value),
         Action::Choose(facet, values) => choose(&mut next, facet, values),
         Action::Clear(facet) => choose(&mut next, facet, Vec::new()),
-        Action::Years(from, to) => address.filter.set_years(from, to),
+        Action::Years(from, to) => {
+            address.filter.set_years(from, to);
+            next.drag = None;
+        }
         Action::Reset => {
             address.filter = Filter::default();
             (address.place, address.step) = (None, None);
         }
-        Action::Open(event) => {
-            if let Err(at) = address.opened.binary_search(&event) {
-                address.opened.insert(at, event);
-            }
+        Action::Open(event) => include(&mut address.opened, event),
+        Action::Go(event) => {
+            include(&mut address.opened, event);
+            next.aim = Some(event);
         }
+        Action::Arrived => next.aim = None,
+        Action::Hover(country) => next.hover = country,
+        Action::Drag(drag) => next.drag = drag,
         Action::Close(event) => address.opened.retain(|opened| *opened != event),
         Action::Place(place) => address.place = place,
         Action::Step(step) => address.step = step,

@@ -3,7 +3,7 @@
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
-const { js, wasm, record, details, base, other } = script.dataset;
+const { js, wasm, record, details, other } = script.dataset;
 
 // Until the program has read the address, cards that it may be about to take away are not shown.
 if (location.search.length > 1) root.classList.add("sb-pending");
@@ -31,7 +31,7 @@ const start = async () => {
   const [program, bytes] = await Promise.all([import(new URL(js, document.baseURI)), fetched(record)]);
   await program.default({ module_or_path: new URL(wasm, document.baseURI) });
   addEventListener("error", watch);
-  const handle = program.mount(root, bytes, base, other);
+  const handle = program.mount(root, bytes, other);
   root.classList.remove("sb-pending");
   // The long parts of the cards are on the page already; the program needs them for search and for drawing anew.
   handle.giveDetails(await fetched(details).catch(() => undefined));

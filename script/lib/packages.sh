@@ -28,7 +28,8 @@ apt_update_once() {
 apt_offers() {
   have apt-get || return 1
   apt_update_once
-  apt-cache policy "$1" 2>/dev/null | grep -q 'Candidate: [^(]'
+  # Not piped into grep -q: it would stop reading early, and pipefail takes the writer's broken pipe for a no.
+  [[ $(apt-cache policy "$1" 2>/dev/null) == *"Candidate: "[!\(]* ]]
 }
 
 # apt_install PACKAGE… : those that are missing. --no-remove: a conflict must stop us, never cost someone a package.

@@ -27,7 +27,7 @@ fn main() -> ExitCode {
     };
     let problems = problems(&text);
     if as_json {
-        println!("{}", Value::from_iter(problems.iter().map(Told::json)));
+        println!("{}", problems.iter().map(Told::json).collect::<Value>());
     } else {
         for problem in &problems {
             eprintln!("{file}: {}", problem.line());

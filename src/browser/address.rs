@@ -9,35 +9,37 @@ use gloo::utils::window;
 use wasm_bindgen::JsValue;
 use yew::Callback;
 
-use crate::data::Record;
-use crate::query::{read, write as written};
+use crate::data::{EventId, Record};
+use crate::query::{include, read, write as written};
 use crate::state::{Action, State};
 use crate::view::Shared;
 
 /// The address as it was last read or written.
 pub type Last = Rc<RefCell<Option<String>>>;
 
-/// Sends the state that the address holds.
-pub fn restore(record: &Record<'_>, send: &Callback<Action>, last: &Last) {
+/// Sends the state that the address holds; the cards that it opens come back.
+pub fn restore(record: &Record<'_>, send: &Callback<Action>, last: &Last) -> Vec<EventId> {
     let location = window().location();
     let query = location.search().unwrap_or_default();
     let (mut address, ignored) = read(&query, record);
     // A link to a card works without the program as a fragment; with it, the card opens as well.
     let fragment = location.hash().unwrap_or_default();
-    if let Some(event) = fragment.strip_prefix("#e-").and_then(|id| record.event_named(id))
-        && !address.opened.contains(&event)
-    {
-        address.opened.push(event);
-        address.opened.sort_unstable();
+    if let Some(event) = fragment.strip_prefix("#e-").and_then(|id| record.event_named(id)) {
+        include(&mut address.opened, event);
     }
     *last.borrow_mut() = Some(written(&address, record));
+    let opened = address.opened.clone();
     send.emit(Action::Restore(address, ignored));
+    opened
 }
 
 /// Follows back and forward for as long as the page lives.
 pub fn follow(shared: &Shared, send: Callback<Action>, last: Last) {
     let shared = shared.clone();
-    EventListener::new(&window(), "popstate", move |_| restore(&shared.record, &send, &last)).forget();
+    EventListener::new(&window(), "popstate", move |_| {
+        restore(&shared.record, &send, &last);
+    })
+    .forget();
 }
 
 /// Writes the state into the address. Typing replaces the entry of the history, so that "back" leaves the search

@@ -2,4 +2,5 @@
 //! step with the state. Knows nothing of what an event contains.
 
 mod address;
+mod cards;
 mod mount;

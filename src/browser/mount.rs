@@ -7,7 +7,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::address;
+use super::{address, cards};
 use crate::data::{Details, Record};
 use crate::query::Collection;
 use crate::state::{Action, DetailsState, State};
@@ -28,15 +28,15 @@ pub struct Handle {
 /// # Errors
 /// `"damaged"` if the bytes are not a whole record.
 #[wasm_bindgen]
-pub fn mount(root: &Element, bytes: Vec<u8>, base: String, other_language: String) -> Result<Handle, JsValue> {
+pub fn mount(root: &Element, bytes: Vec<u8>, other_language: String) -> Result<Handle, JsValue> {
     let record = Record::read(kept_for_good(bytes)).map_err(|_| JsValue::from_str("damaged"))?;
     let shared = Shared(Rc::new(Collection::new(record)));
     let sender = Rc::new(RefCell::new(None));
     let props = AppProps {
         collection: shared.clone(),
-        links: Links { base: base.into(), other_language: other_language.into() },
+        links: Links { other_language: other_language.into() },
         kept: Rc::new([]),
-        connect: Some(connect(&shared, &sender)),
+        connect: Some(connect(root, &shared, &sender)),
     };
     let prerendered = root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
@@ -91,22 +91,34 @@ fn kept_for_good(bytes: Vec<u8>) -> &'static [u8] {
 }
 
 /// Reads the address once the first drawing stands, and writes it after each change.
-fn connect(shared: &Shared, slot: &Rc<RefCell<Option<Callback<Action>>>>) -> Connect {
+fn connect(root: &Element, shared: &Shared, slot: &Rc<RefCell<Option<Callback<Action>>>>) -> Connect {
     let last = Rc::new(RefCell::new(None::<String>));
+    let state = Rc::new(RefCell::new(Rc::new(State::default())));
     let sender = {
-        let (slot, shared, last) = (slot.clone(), shared.clone(), last.clone());
+        let (root, slot, shared, last, state) = (root.clone(), slot.clone(), shared.clone(), last.clone(), state.clone());
         Callback::from(move |send: Callback<Action>| {
             *slot.borrow_mut() = Some(send.clone());
-            address::restore(&shared.record, &send, &last);
+            if let Some(&event) = address::restore(&shared.record, &send, &last).first() {
+                send.emit(Action::Go(event));
+            }
             address::follow(&shared, send.clone(), last.clone());
+            cards::follow(&root, &shared, send.clone(), state.clone());
             send.emit(Action::Ready);
         })
     };
     let changed = {
-        let shared = shared.clone();
-        Callback::from(move |state: Rc<State>| {
-            if state.ready {
-                address::write(&shared.record, &state, &last);
+        let (root, slot, shared) = (root.clone(), slot.clone(), shared.clone());
+        Callback::from(move |now: Rc<State>| {
+            *state.borrow_mut() = now.clone();
+            if !now.ready {
+                return;
+            }
+            address::write(&shared.record, &now, &last);
+            if let Some(event) = now.aim {
+                cards::go(&root, &shared.record, event);
+                if let Some(send) = slot.borrow().clone() {
+                    send.emit(Action::Arrived);
+                }
             }
         })
     };

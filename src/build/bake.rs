@@ -20,8 +20,9 @@ pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
     let mut files = Vec::new();
     for lang in Lang::ALL {
         let code = lang.code();
-        files.push((format!("record-{code}.bin"), wire(&rules::record(document, *lang))));
-        files.push((format!("details-{code}.bin"), wire(&rules::details(document, *lang))));
+        let ordered = rules::in_reading_order(document, *lang);
+        files.push((format!("record-{code}.bin"), wire(&rules::record(&ordered, *lang))));
+        files.push((format!("details-{code}.bin"), wire(&rules::details(&ordered, *lang))));
     }
     files.push(("events.json".to_owned(), json_line(document)?));
     files.push(("events.csv".to_owned(), csv::table(document).into_bytes()));

@@ -23,7 +23,9 @@ const COLUMNS: [Column; 26] = [
     ("city", |_, event| event.place.as_ref().and_then(|place| place.city.as_ref()).map(one_name).unwrap_or_default()),
     ("country", |_, event| optional(event.place.as_ref().and_then(|place| place.country.as_deref()))),
     ("mode", |_, event| event.mode.as_ref().map(|mode| mode.is.code().to_owned()).unwrap_or_default()),
-    ("hosts", |_, event| parties(event, |party| party.roles.iter().any(|role| matches!(role, PartyRole::Host | PartyRole::CoHost)))),
+    ("hosts", |_, event| {
+        parties(event, |party| party.roles.iter().any(|role| matches!(role, PartyRole::Host | PartyRole::CoHost)))
+    }),
     ("participants", |_, event| parties(event, |party| party.country.is_some() && took_part(party))),
     ("expected", |_, event| parties(event, |party| party.attendance != Attendance::TookPart && own_part(party))),
     ("subjects", |_, event| list(event.subjects.iter().map(|subject| &*subject.country))),
@@ -88,7 +90,8 @@ fn one_name(name: &Text) -> String {
 
 /// Countries by code and organisations by id.
 fn parties(event: &Event, which: impl Fn(&Party) -> bool) -> String {
-    let name = |party: &Party| party.country.as_ref().map_or_else(|| optional(party.organisation.as_deref()), |code| code.0.clone());
+    let name =
+        |party: &Party| party.country.as_ref().map_or_else(|| optional(party.organisation.as_deref()), |code| code.0.clone());
     let names: Vec<String> = event.participants.iter().filter(|party| which(party)).map(name).collect();
     list(names.iter().map(String::as_str))
 }

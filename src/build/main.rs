@@ -22,8 +22,8 @@ mod read;
 mod rows;
 mod version;
 
-use std::path::PathBuf;
 use std::env;
+use std::path::PathBuf;
 
 fn main() {
     // The version is made of every source file, so any of them makes the build run again.

@@ -88,7 +88,11 @@ impl Reader {
     /// What is left of a table is unknown.
     fn no_more(&mut self, file: &File, record: &str, table: &DeTable<'_>) {
         for key in table.keys() {
-            self.faults.push(format!("data/{}: {record}: unknown field `{}`, expected `[[{record}]]` alone", file.name, key.get_ref()));
+            self.faults.push(format!(
+                "data/{}: {record}: unknown field `{}`, expected `[[{record}]]` alone",
+                file.name,
+                key.get_ref()
+            ));
         }
     }
 }

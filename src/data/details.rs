@@ -1,13 +1,30 @@
 //! The long parts of the events: titles and positions of people, sessions, agenda, outcomes, notes and the words
 //! that prove each claim. They stand in a file of their own, so that the first view need not wait for them.
 
-use super::record::Evidence;
+use super::record::{Count, Evidence, Party};
 use super::wire::{Damaged, Wire, wire};
-use super::{Day, PersonId, TopicId};
+use super::{Day, PersonId, SourceId, TopicId};
 
 wire! {
-    /// The long parts of every event, in the order of `Record::events`.
-    pub struct Details<'a> { pub events: Vec<Detail<'a>>, }
+    /// The long parts of every event, in the order of `Record::events`, and what stands under the record.
+    pub struct Details<'a> {
+        pub events: Vec<Detail<'a>>,
+        pub glossary: Vec<Term<'a>>,
+        pub background: Vec<Background<'a>>,
+    }
+
+    /// A term with its explanation.
+    pub struct Term<'a> { pub id: &'a str, pub term: &'a str, pub definition: &'a str, }
+
+    /// A standing fact without a date.
+    pub struct Background<'a> {
+        pub id: &'a str,
+        pub title: &'a str,
+        pub text: &'a str,
+        pub parties: Vec<Party>,
+        pub counts: Vec<Count<'a>>,
+        pub sources: Vec<SourceId>,
+    }
 
     /// The long parts of one event.
     pub struct Detail<'a> {

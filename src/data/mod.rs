@@ -13,10 +13,10 @@ pub use codes::{
     Qualifier, RelationKind, SourceKind, Spelling, Stage, Status,
 };
 pub use day::{Day, push_number};
-pub use details::{Claim, Detail, Details, PartyDetail, PersonDetail, Session, SubjectDetail};
+pub use details::{Background, Claim, Detail, Details, PartyDetail, PersonDetail, Session, SubjectDetail, Term};
 pub use ids::{CountryId, EventId, OrganisationId, PersonId, SeriesId, SourceId, TopicId};
 pub use record::{
-    Appearance, Background, Count, Country, Event, Evidence, Licence, Organisation, Party, Person, Place, Record, Relation, Series,
-    Source, Term, Topic, When, Who,
+    Appearance, Count, Country, Event, Evidence, Licence, Organisation, Party, Person, Place, Record, Relation, Series,
+    Source, Topic, When, Who,
 };
 pub use wire::{Damaged, Wire};

@@ -30,8 +30,6 @@ wire! {
         pub people: Vec<Person<'a>>,
         pub series: Vec<Series<'a>>,
         pub countries: Vec<Country<'a>>,
-        pub glossary: Vec<Term<'a>>,
-        pub background: Vec<Background<'a>>,
         /// In order of their first day, then of their id.
         pub events: Vec<Event<'a>>,
     }
@@ -91,19 +89,6 @@ wire! {
         /// Its name in the other language, for search alone.
         pub other_name: &'a str,
         pub aliases: Vec<&'a str>,
-    }
-
-    /// A term with its explanation.
-    pub struct Term<'a> { pub id: &'a str, pub term: &'a str, pub definition: &'a str, }
-
-    /// A standing fact without a date.
-    pub struct Background<'a> {
-        pub id: &'a str,
-        pub title: &'a str,
-        pub text: &'a str,
-        pub parties: Vec<Party>,
-        pub counts: Vec<Count<'a>>,
-        pub sources: Vec<SourceId>,
     }
 
     /// A meeting: its short card, and what facets, map and timeline ask of it.

@@ -66,6 +66,7 @@ impl<'a> Wire<'a> for u32 {
         out.push(left as u8);
     }
 
+    #[inline(never)]
     fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
         let mut value = 0;
         for shift in (0..u32::BITS).step_by(7) {
@@ -79,6 +80,9 @@ impl<'a> Wire<'a> for u32 {
     }
 }
 
+// What is read most often is never inlined: the records' readers are chains of calls to these few functions, which
+// makes them a third of the size.
+
 /// A length: its place in `u32` is checked when the record is baked.
 fn put_length(length: usize, out: &mut Vec<u8>) {
     u32::try_from(length).unwrap_or(u32::MAX).put(out);
@@ -90,6 +94,7 @@ impl<'a> Wire<'a> for &'a str {
         out.extend_from_slice(self.as_bytes());
     }
 
+    #[inline(never)]
     fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
         let length = u32::get(from)? as usize;
         let (text, rest) = from.split_at_checked(length).ok_or(Damaged)?;
@@ -106,6 +111,7 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
         }
     }
 
+    #[inline(never)]
     fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
         if u8::get(from)? == 0 { Ok(None) } else { T::get(from).map(Some) }
     }
@@ -119,6 +125,7 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
         }
     }
 
+    #[inline(never)]
     fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
         let length = u32::get(from)?;
         // Not reserved in advance: a damaged length must not ask for gigabytes.

@@ -3,116 +3,118 @@
 use crate::data::Lang;
 
 macro_rules! table {
-    ($($key:ident: $ko:literal, $en:literal;)+) => {
-        /// Interface text in one language.
-        pub struct Words { $(pub $key: &'static str,)+ }
-        const KO: Words = Words { $($key: $ko,)+ };
-        const EN: Words = Words { $($key: $en,)+ };
+    ($(#[$doc:meta])* $table:ident, $lookup:ident { $($key:ident: $ko:literal, $en:literal;)+ }) => {
+        $(#[$doc])*
+        pub struct $table { $(pub $key: &'static str,)+ }
+
+        $(#[$doc])*
+        #[must_use]
+        pub fn $lookup(lang: Lang) -> &'static $table {
+            const KO: $table = $table { $($key: $ko,)+ };
+            const EN: $table = $table { $($key: $en,)+ };
+            match lang {
+                Lang::Ko => &KO,
+                Lang::En => &EN,
+            }
+        }
     };
 }
 
 table! {
-    skip: "기록으로 건너뛰기", "Skip to the record";
-    other_language: "English", "한국어";
-    kicker: "신안보 외교 해설", "Explainer";
-    find: "찾기", "Find";
-    search: "검색", "Search";
-    search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
-    filters: "거르기", "Filters";
-    clear_all: "모두 지우기", "Clear all";
-    remove: "지우기", "Remove";
-    close: "닫기", "Close";
-    years: "연도", "Years";
-    from: "부터", "From";
-    to: "까지", "To";
-    any_year: "전체", "Any";
-    only_members: "회원국 자격으로만 나오는 나라", "Countries that appear only as members";
-    basis_help: "고르지 않으면 당사국으로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",
-        "With nothing chosen, countries named as parties and those whose officials, companies or bodies took part are counted.";
-    none_here: "조건에 맞는 회의가 없습니다.", "No meeting meets these conditions.";
-    none_help: "조건을 하나씩 지워 보세요.", "Try removing one of the conditions.";
-    record: "기록", "The record";
-    map: "누가 참여했나", "Who took part";
-    map_label: "참여국 지도. 화살표 키로 옮기고 엔터 키로 고른다.",
-        "Map of participating countries. Arrow keys move, Enter chooses.";
-    world: "세계", "World";
-    europe: "유럽", "Europe";
-    view: "보기", "View";
-    membership: "회원국 자격도 표시", "Show members too";
-    map_counts: "색은 지금 고른 회의 가운데 그 나라가 참여한 회의의 수. 참석이 예정됐거나 초청만 받은 나라는 칠하지 않고 테두리만 그렸다.",
-        "Shade: how many of the meetings now selected the country took part in. Countries that were only expected or invited are outlined, not shaded.";
-    map_missing: "출처가 이름을 밝히지 않은 나라는 지도에 없다.", "Countries that no source names are not on the map.";
-    boundary: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않습니다.",
-        "Boundaries and names are shown for orientation only and express no position on the legal status of any territory.";
-    credit: "지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.",
-        "Made with Natural Earth; borders adapted by Visionscarto.";
-    as_list: "나라 목록으로 보기", "The same as a list";
-    country: "나라", "Country";
-    took_part: "참여", "Took part";
-    expected: "예정", "Expected";
-    invited: "초청", "Invited";
-    talked_about: "논의 대상", "Talked about";
-    on_what_basis: "근거", "Basis";
-    legend_delegate: "그 나라 사람·기관의 참여", "through its people or bodies";
-    legend_membership: "회원국 자격", "as a member";
-    legend_outline: "예정·초청", "expected or invited";
-    legend_subject: "논의 대상", "talked about";
-    meetings: "회의 수", "Meetings";
-    timeline: "언제 열렸나", "When they met";
-    timeline_label: "회의 시간표", "Timeline of meetings";
-    timeline_help: "점을 누르면 그 회의로 간다. 빈 점은 다른 회의의 출처에 언급된 회의, 흐린 막대는 날짜를 달이나 해까지만 아는 회의다.",
-        "Choose a dot to go to its meeting. Hollow dots are meetings that a source mentions in passing; pale bars are dates known only to the month or year.";
-    context: "언급된 회의", "Mentioned";
-    announced: "예고", "Announced";
-    announced_long: "출처는 열리기 전에 나온 예고다", "The sources announce it; none reports it";
-    inferred: "추정", "Inferred";
-    resolved: "환산", "Worked out";
-    place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
-    no_parties: "참여국은 출처에 없음", "Participants not stated in the sources";
-    and_more: "외", "and";
-    online: "화상", "Online";
-    details: "자세히", "Details";
-    loading: "불러오는 중…", "Loading…";
-    details_failed: "자세한 내용을 불러오지 못했습니다. 연결을 확인하고 새로 고쳐 주세요.",
-        "The details could not be loaded. Check the connection and reload the page.";
-    parties: "참여", "Who took part";
-    people: "사람", "People";
-    sessions: "세션", "Sessions";
-    agenda: "의제", "Agenda";
-    agenda_announced: "예고된 의제", "Announced agenda";
-    outcomes: "결과", "Outcomes";
-    outcomes_unknown: "결과는 출처에 없음", "No outcome is stated in the sources";
-    numbers: "규모", "Numbers";
-    related: "관련 회의", "Related meetings";
-    sources: "출처", "Sources";
-    source: "출처", "Source";
-    no_address: "공개 주소 없음", "no public address";
-    date_unknown: "날짜 없음", "undated";
-    permalink: "이 회의의 주소", "Link to this meeting";
-    date_how: "날짜 근거", "About the date";
-    place_how: "장소", "Place";
-    background: "배경", "Background";
-    glossary: "용어", "Terms";
-    about: "이 기록에 대하여", "About this record";
-    about_text: "모든 항목은 아래 출처의 문장에서 가져왔고, 번호를 누르면 그 문장으로 간다. 출처에 없는 것은 채우지 않았다. ‘추정’과 ‘환산’은 편집자가 따져 적은 날짜다.",
-        "Every line is taken from the words of a source below; its number leads to them. What no source says is left open. “Inferred” and “worked out” mark dates that the editors concluded.";
-    take_away: "내려받기", "Download";
-    schema: "JSON 스키마", "JSON Schema";
-    licence: "자료 이용 조건", "Licence of the data";
-    updated: "고친 날", "Updated";
-    corrections: "오류 알림", "Report an error";
-    ignored: "주소에 있는 다음 값은 알 수 없어 쓰지 않았습니다:", "These values in the address are unknown and were left out:";
-    failed: "필터·검색·지도를 움직이는 프로그램이 시작되지 않았습니다. 기록은 아래에서 모두 읽을 수 있습니다.",
-        "The program behind the filters, the search and the map did not start. The whole record can be read below.";
-    scripts_off: "스크립트가 꺼져 있어 필터와 검색은 쓸 수 없습니다. 기록은 모두 읽을 수 있습니다.",
-        "Scripts are off, so filters and search are not available. The whole record can be read.";
+    /// What the program says, in one language.
+    Words, words {
+        other_language: "English", "한국어";
+        kicker: "신안보 외교 해설", "Explainer";
+        find: "찾기", "Find";
+        search: "검색", "Search";
+        search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
+        filters: "거르기", "Filters";
+        clear_all: "모두 지우기", "Clear all";
+        remove: "지우기", "Remove";
+        close: "닫기", "Close";
+        years: "연도", "Years";
+        from: "부터", "From";
+        to: "까지", "To";
+        any_year: "전체", "Any";
+        only_members: "회원국 자격으로만 나오는 나라", "Countries that appear only as members";
+        basis_help: "고르지 않으면 당사국으로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",
+            "With nothing chosen, countries named as parties and those whose officials, companies or bodies took part are counted.";
+        none_here: "조건에 맞는 회의가 없습니다.", "No meeting meets these conditions.";
+        none_help: "조건을 하나씩 지워 보세요.", "Try removing one of the conditions.";
+        record: "기록", "The record";
+        map: "누가 참여했나", "Who took part";
+        map_label: "참여국 지도. 화살표 키로 옮기고 엔터 키로 고른다.", "Map of participating countries. Arrow keys move, Enter chooses.";
+        world: "세계", "World";
+        europe: "유럽", "Europe";
+        view: "보기", "View";
+        membership: "회원국 자격도 표시", "Show members too";
+        map_counts: "색은 지금 고른 회의 가운데 그 나라가 참여한 회의의 수. 참석이 예정됐거나 초청만 받은 나라는 칠하지 않고 테두리만 그렸다.",
+            "Shade: how many of the meetings now selected the country took part in. Countries that were only expected or invited are outlined, not shaded.";
+        map_missing: "출처가 이름을 밝히지 않은 나라는 지도에 없다.", "Countries that no source names are not on the map.";
+        boundary: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않습니다.",
+            "Boundaries and names are shown for orientation only and express no position on the legal status of any territory.";
+        credit: "지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.", "Made with Natural Earth; borders adapted by Visionscarto.";
+        as_list: "나라 목록으로 보기", "The same as a list";
+        country: "나라", "Country";
+        took_part: "참여", "Took part";
+        expected: "예정", "Expected";
+        invited: "초청", "Invited";
+        talked_about: "논의 대상", "Talked about";
+        on_what_basis: "근거", "Basis";
+        legend_delegate: "그 나라 사람·기관의 참여", "through its people or bodies";
+        legend_membership: "회원국 자격", "as a member";
+        legend_outline: "예정·초청", "expected or invited";
+        legend_subject: "논의 대상", "talked about";
+        meetings: "회의 수", "Meetings";
+        timeline: "언제 열렸나", "When they met";
+        timeline_label: "회의 시간표", "Timeline of meetings";
+        timeline_help: "점을 누르면 그 회의로 간다. 빈 점은 다른 회의의 출처에 언급된 회의, 흐린 막대는 날짜를 달이나 해까지만 아는 회의다.",
+            "Choose a dot to go to its meeting. Hollow dots are meetings that a source mentions in passing; pale bars are dates known only to the month or year.";
+        announced: "예고", "Announced";
+        announced_long: "출처는 열리기 전에 나온 예고다", "The sources announce it; none reports it";
+        inferred: "추정", "Inferred";
+        resolved: "환산", "Worked out";
+        place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
+        no_parties: "참여국은 출처에 없음", "Participants not stated in the sources";
+        details: "자세히", "Details";
+        loading: "불러오는 중…", "Loading…";
+        details_failed: "자세한 내용을 불러오지 못했습니다. 연결을 확인하고 새로 고쳐 주세요.",
+            "The details could not be loaded. Check the connection and reload the page.";
+        parties: "참여", "Who took part";
+        people: "사람", "People";
+        sessions: "세션", "Sessions";
+        agenda: "의제", "Agenda";
+        agenda_announced: "예고된 의제", "Announced agenda";
+        outcomes: "결과", "Outcomes";
+        outcomes_unknown: "결과는 출처에 없음", "No outcome is stated in the sources";
+        numbers: "규모", "Numbers";
+        related: "관련 회의", "Related meetings";
+        sources: "출처", "Sources";
+        source: "출처", "Source";
+        no_address: "공개 주소 없음", "no public address";
+        date_unknown: "날짜 없음", "undated";
+        date_how: "날짜 근거", "About the date";
+        place_how: "장소", "Place";
+        ignored: "주소에 있는 다음 값은 알 수 없어 쓰지 않았습니다:", "These values in the address are unknown and were left out:";
+    }
 }
 
-/// The interface text in a language.
-#[must_use]
-pub fn words(lang: Lang) -> &'static Words {
-    match lang {
-        Lang::Ko => &KO,
-        Lang::En => &EN,
+table! {
+    /// What only the page around the program says: it is written before there is a program, which need not carry it.
+    PageWords, page_words {
+        background: "배경", "Background";
+        glossary: "용어", "Terms";
+        about: "이 기록에 대하여", "About this record";
+        about_text: "모든 항목은 아래 출처의 문장에서 가져왔고, 번호를 누르면 그 문장으로 간다. 출처에 없는 것은 채우지 않았다. ‘추정’과 ‘환산’은 편집자가 따져 적은 날짜다.",
+            "Every line is taken from the words of a source below; its number leads to them. What no source says is left open. “Inferred” and “worked out” mark dates that the editors concluded.";
+        take_away: "내려받기", "Download";
+        schema: "JSON 스키마", "JSON Schema";
+        licence: "자료 이용 조건", "Licence of the data";
+        updated: "고친 날", "Updated";
+        corrections: "오류 알림", "Report an error";
+        failed: "필터·검색·지도를 움직이는 프로그램이 시작되지 않았습니다. 기록은 아래에서 모두 읽을 수 있습니다.",
+            "The program behind the filters, the search and the map did not start. The whole record can be read below.";
+        scripts_off: "스크립트가 꺼져 있어 필터와 검색은 쓸 수 없습니다. 기록은 모두 읽을 수 있습니다.",
+            "Scripts are off, so filters and search are not available. The whole record can be read.";
     }
 }

@@ -2,7 +2,7 @@
 //! outlines or the screen.
 
 use crate::data::{Attendance, Basis, Count, CountOf, CountryId, EventId, Stage, Who};
-use crate::query::{Cells, Collection, Selection};
+use crate::query::{Cells, Collection, Selection, include};
 
 /// What the map shows of one country: numbers of events in a selection. Only `took_part` is shaded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,14 +114,12 @@ pub fn named_of_counted<'c, 'a>(collection: &'c Collection<'a>, event: EventId) 
         Stage::Invited | Stage::Total => Attendance::Invited,
     };
     let counted = event.parties.iter().filter(|party| party.basis != Basis::Membership && party.attendance <= last);
-    let mut named: Vec<CountryId> = counted
-        .filter_map(|party| match party.who {
-            Who::Country(country) => Some(country),
-            Who::Organisation(_) => None,
-        })
-        .collect();
-    named.sort_unstable();
-    named.dedup();
+    let mut named: Vec<CountryId> = Vec::new();
+    for party in counted {
+        if let Who::Country(country) = party.who {
+            include(&mut named, country);
+        }
+    }
     Some((u32::try_from(named.len()).unwrap_or(u32::MAX), count))
 }
 

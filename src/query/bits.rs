@@ -148,7 +148,7 @@ fn spent(words: usize) {
 fn spent(_: usize) {}
 
 #[cfg(test)]
-pub mod tests {
+pub(crate) mod tests {
     use std::cell::Cell;
 
     use proptest::prelude::*;

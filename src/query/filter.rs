@@ -2,6 +2,13 @@
 
 use super::Facet;
 
+/// Puts a value into a sorted list, unless it is there. (A sort would cost 3 kB of wasm for each type.)
+pub fn include<T: Ord>(sorted: &mut Vec<T>, value: T) {
+    if let Err(at) = sorted.binary_search(&value) {
+        sorted.insert(at, value);
+    }
+}
+
 /// A choice of values: any of them within a facet, all facets together. The default lets every event pass.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -40,11 +47,12 @@ impl Filter {
     }
 
     /// Chooses just these values of a facet, in whatever order they come.
-    pub fn set(&mut self, facet: Facet, mut values: Vec<u32>) {
-        values.sort_unstable();
-        values.dedup();
+    pub fn set(&mut self, facet: Facet, values: Vec<u32>) {
         if let Some(chosen) = self.chosen.get_mut(facet.index()) {
-            *chosen = values;
+            chosen.clear();
+            for value in values {
+                include(chosen, value);
+            }
         }
     }
 

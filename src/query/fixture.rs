@@ -44,8 +44,6 @@ pub fn record(mut events: Vec<Event<'static>>) -> Record<'static> {
         people: ["kim", "lee", "o"].map(|id| Person { id, name: id, other_name: "", spelling: Spelling::Ours }).into(),
         series: ["forum", "세계"].map(|id| Series { id, name: id, description: "" }).into(),
         countries: COUNTRIES.map(country).into(),
-        glossary: Vec::new(),
-        background: Vec::new(),
         events,
     }
 }
@@ -117,7 +115,7 @@ fn an_event() -> impl Strategy<Value = Event<'static>> {
             };
             let people = people.into_iter().map(appearance).collect();
             let when = When { start, end, certainty: Certainty::Stated, note: None };
-            Event { kind, focus, title, series, when, parties, subjects, people, topics, ..event() }
+            Event { series, focus, kind, title, when, parties, subjects, people, topics, ..event() }
         },
     )
 }

@@ -7,7 +7,7 @@ mod collection;
 mod facet;
 mod filter;
 #[cfg(test)]
-pub mod fixture;
+pub(crate) mod fixture;
 mod grounds;
 mod index;
 mod search;
@@ -20,7 +20,7 @@ pub use address::{Address, Part, Theme, read, write};
 pub use bits::Bits;
 pub use collection::Collection;
 pub use facet::{Facet, SUBJECTS};
-pub use filter::Filter;
+pub use filter::{Filter, include};
 pub use grounds::Cells;
 pub use select::Selection;
 pub use text::Query;

@@ -195,8 +195,9 @@ fn text_is_found_in_names_and_in_details_when_they_are_there() {
         outcomes: vec![],
     };
     let told = Detail { outcomes: vec![Claim { text: "공동 선언문을 냈다", evidence: vec![] }], ..empty.clone() };
-    assert!(!all.add_details(Details { events: vec![told.clone()] }), "not those of this record");
-    assert!(all.add_details(Details { events: vec![empty.clone(), told, empty.clone(), empty] }));
+    let details = |events| Details { events, glossary: vec![], background: vec![] };
+    assert!(!all.add_details(details(vec![told.clone()])), "not those of this record");
+    assert!(all.add_details(details(vec![empty.clone(), told, empty.clone(), empty])));
     assert_eq!(find(&all, "선언문"), [1]);
     assert_eq!(find(&all, "health 선언문"), [1]);
 }

@@ -47,10 +47,6 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
                 aliases: row.aliases.iter().map(String::as_str).collect(),
             })
             .collect(),
-        glossary: (document.glossary.iter())
-            .map(|row| data::Term { id: &row.id, term: texts(&row.term), definition: texts(&row.definition) })
-            .collect(),
-        background: document.background.iter().map(|row| convert.background_row(row)).collect(),
         events: convert.events.iter().map(|event| convert_event::event(&convert, event)).collect(),
     }
 }
@@ -59,7 +55,13 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
 #[must_use]
 pub fn details(document: &Document, lang: Lang) -> Details<'_> {
     let convert = Convert::new(document, lang);
-    Details { events: convert.events.iter().map(|event| convert_event::detail(&convert, event)).collect() }
+    Details {
+        events: convert.events.iter().map(|event| convert_event::detail(&convert, event)).collect(),
+        glossary: (document.glossary.iter())
+            .map(|row| data::Term { id: &row.id, term: convert.text(&row.term), definition: convert.text(&row.definition) })
+            .collect(),
+        background: document.background.iter().map(|row| convert.background_row(row)).collect(),
+    }
 }
 
 /// What a conversion needs to know everywhere: the language, the order of events, and where each row stands.

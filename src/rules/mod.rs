@@ -11,6 +11,7 @@ mod document;
 mod event;
 mod events;
 mod index;
+mod order;
 mod problem;
 mod strings;
 mod tables;
@@ -25,6 +26,7 @@ pub use document::{Background, Country, Document, License, Organisation, Person,
 pub use event::{
     Appearance, Claim, Count, Event, Evidence, HowMet, LONGEST_PHRASE, Party, Place, Relation, Session, Subject, When,
 };
+pub use order::in_reading_order;
 pub use problem::{Problem, Reason};
 pub use strings::{CountryCode, Date, Id, LanguageTag, Url};
 

@@ -115,7 +115,16 @@ mod tests {
         let url = |text: &str| Url(text.to_owned());
         assert!(url("https://example.org/?a=b&c").is_page() && url("http://예.한국/").is_page());
         assert!(url("mailto:a@example.org").is_mail() && !url("mailto:a@example.org").is_page());
-        for bad in ["", "https://", "https:///x", "javascript:alert(1)", "data:text/html,x", "//x.org", "https://x.org/a b", "https://x\"y"] {
+        for bad in [
+            "",
+            "https://",
+            "https:///x",
+            "javascript:alert(1)",
+            "data:text/html,x",
+            "//x.org",
+            "https://x.org/a b",
+            "https://x\"y",
+        ] {
             assert!(!url(bad).is_page() && !url(bad).is_mail(), "{bad}");
         }
     }

@@ -36,7 +36,7 @@ impl Scale {
     pub fn year_at(self, place: f32) -> u16 {
         let passed = (place.clamp(0.0, 1.0) * self.days()).round() as i32;
         let day = new_year(self.first_year) + passed;
-        // 365 days make a year too many at most once in 1,461; from the year after it, the right one is near.
+        // By years without leap days this comes out a little late, never early.
         let latest = i32::from(self.first_year) + passed / 365;
         let latest = u16::try_from(latest).map_or(self.last_year, |year| year.min(self.last_year));
         (self.first_year..=latest).rev().find(|&year| new_year(year) <= day).unwrap_or(self.first_year)

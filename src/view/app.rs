@@ -8,15 +8,15 @@ use yew::prelude::*;
 use super::card::Card;
 use super::chips::chips;
 use super::country_list::country_list;
+use super::element::{El, el};
 use super::facets::facets;
-use super::footer::footer;
 use super::header::header;
-use super::map::MapView;
+use super::map::map;
 use super::notice::notice;
 use super::scene::{Links, Scene, Shared};
-use super::timeline::Timeline;
+use super::timeline::timeline;
 use crate::i18n::words;
-use crate::query::{Facet, Query};
+use crate::query::Query;
 use crate::state::{Action, State};
 
 /// What the shell needs of the program: the way to send it an action, and each state that it reaches.
@@ -53,23 +53,19 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let selection = use_memo((props.collection.clone(), state.address.filter.clone(), state.details), |(collection, filter, _)| {
+    let selection = use_memo((props.collection.clone(), state.filter().clone(), state.details), |(collection, filter, _)| {
         collection.select(filter)
     });
-    let query = use_memo(state.address.filter.text.clone(), |text| Query::new(text).map(Rc::new));
+    let query = use_memo(state.filter().text.clone(), |text| Query::new(text).map(Rc::new));
     {
         let (connect, send) = (props.connect.clone(), send.clone());
-        use_effect_with((), move |()| {
-            if let Some(connect) = connect {
-                connect.sender.emit(send);
-            }
-        });
-    }
-    {
-        let connect = props.connect.clone();
-        // The handle shares the state; what goes out is a copy of one that nobody changes any more.
+        // Keyed on the state: the first call comes after the first drawing, and brings the sender.
+        let started = use_mut_ref(|| false);
         use_effect_with((*state).clone(), move |state| {
             if let Some(connect) = connect {
+                if !std::mem::replace(&mut *started.borrow_mut(), true) {
+                    connect.sender.emit(send);
+                }
                 connect.changed.emit(Rc::new(state.clone()));
             }
         });
@@ -84,57 +80,43 @@ pub fn App(props: &AppProps) -> Html {
         send: &send,
         links: &props.links,
     };
-    html! {
-        <div class={classes!("sb", state.ready.then_some("sb-ready"))} lang={lang.code()}>
-            { header(&scene) }
-            { notice(&scene) }
-            <main class="sb-main">
-                <div class="sb-side">
-                    <section class="sb-where" aria-labelledby="sb-map-title">
-                        <h2 id="sb-map-title">{ scene.words.map }</h2>
-                        <MapView collection={props.collection.clone()} selection={selection.clone()} membership={state.membership()}
-                            chosen={state.address.filter.chosen(Facet::Country).to_vec()} zoom={state.zoom} {lang} ready={state.ready} send={send.clone()} />
-                        { country_list(&scene) }
-                    </section>
-                    <section class="sb-when" aria-labelledby="sb-time-title">
-                        <h2 id="sb-time-title">{ scene.words.timeline }</h2>
-                        <Timeline collection={props.collection.clone()} selection={selection.clone()}
-                            years={(state.address.filter.from, state.address.filter.to)} {lang} ready={state.ready} send={send.clone()} />
-                    </section>
-                </div>
-                <section class="sb-record" id="sb-record" aria-labelledby="sb-record-title">
-                    <h2 id="sb-record-title">{ scene.words.record }</h2>
-                    { facets(&scene) }
-                    { chips(&scene) }
-                    { cards(&scene, props) }
-                </section>
-            </main>
-            { footer(&scene) }
-        </div>
-    }
+    page(&scene, &props.kept).into()
+}
+
+fn page(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
+    let words = scene.words;
+    let titled = |class: &'static str, id: &'static str, title: &'static str| {
+        el("section").class(class).attr("aria-labelledby", id).put(el("h2").attr("id", id).text(title))
+    };
+    let side = el("div")
+        .class("sb-side")
+        .put(titled("sb-where", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
+        .put(titled("sb-when", "sb-time-title", words.timeline).put(timeline(scene)));
+    let record = titled("sb-record", "sb-record-title", words.record).put(facets(scene)).put(chips(scene)).put(cards(scene, kept));
+    el("div")
+        .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
+        .attr("lang", scene.lang.code())
+        .put(header(scene))
+        .put(notice(scene))
+        .put(el("main").class("sb-main").put(side).put(record))
 }
 
 /// The cards of the selection, or what to do when there is none.
-fn cards(scene: &Scene<'_>, props: &AppProps) -> Html {
-    if scene.selection.events.is_empty() {
-        return html! {
-            <div class="sb-empty" key="empty">
-                <p>{ scene.words.none_here }</p>
-                <p class="sb-quiet">{ scene.words.none_help }</p>
-            </div>
-        };
+fn cards(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
+    if scene.selection.is_empty() {
+        return el("div")
+            .class("sb-empty")
+            .key("empty")
+            .put(el("p").text(scene.words.none_here))
+            .put(el("p").class("sb-quiet").text(scene.words.none_help));
     }
-    let loading = AttrValue::Static(scene.words.loading);
-    html! {
-        <ol class="sb-cards" key="cards">
-            { for scene.selection.events.iter().map(|&event| {
-                let open = scene.state.address.opened.contains(&event);
-                html! {
-                    <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open} details={scene.state.details}
-                        query={scene.query.cloned()} kept={props.kept.get(event.index()).cloned().unwrap_or_else(|| loading.clone())}
-                        send={scene.send.clone()} />
-                }
-            }) }
-        </ol>
-    }
+    let cards = scene.selection.events.iter().map(|&event| -> Html {
+        let open = scene.state.address.opened.contains(&event);
+        let kept = kept.get(event.index()).cloned().unwrap_or(AttrValue::Static(scene.words.loading));
+        html! {
+            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open} details={scene.state.details}
+                query={scene.query.cloned()} {kept} send={scene.send.clone()} />
+        }
+    });
+    el("ol").class("sb-cards").key("cards").each(cards)
 }

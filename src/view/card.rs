@@ -3,11 +3,12 @@
 use std::rc::Rc;
 
 use yew::prelude::*;
-
-use super::detail::Detail;
+use super::detail::detail;
+use super::element::{CLICK, El, el};
 use super::marked::marked;
+use super::order::by_rank;
 use super::scene::Shared;
-use crate::data::{Attendance, Basis, Certainty, Event, EventId, Focus, Lang, Mode, PartyRole, Record, Status, Who};
+use crate::data::{Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Party, PartyRole, Record, Status, Who};
 use crate::i18n::{Named, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
 use crate::query::Query;
@@ -33,93 +34,77 @@ pub struct CardProps {
 pub fn Card(props: &CardProps) -> Html {
     let record = &props.collection.record;
     let Some(event) = record.event(props.event) else {
-        return html! { <li class="sb-gone" /> };
+        return el("li").into();
     };
     let words = words(props.lang);
     let query = props.query.as_ref();
     let toggle = {
         let (send, event, open) = (props.send.clone(), props.event, props.open);
-        Callback::from(move |click: MouseEvent| {
+        Callback::from(move |click: Event| {
             // The state opens the card, so that the address and the card never disagree.
             click.prevent_default();
             send.emit(if open { Action::Close(event) } else { Action::Open(event) });
         })
     };
-    let class = classes!("sb-card", (event.focus == Focus::Context).then_some("sb-context"));
     let title_id = format!("t-{}", event.id);
-    html! {
-        <li class={class} id={format!("e-{}", event.id)}>
-            <article aria-labelledby={title_id.clone()}>
-                { date(event, props.lang) }
-                <div class="sb-body">
-                    <p class="sb-kicker">{ kicker(event, record, props.lang) }</p>
-                    <h3 id={title_id}>{ marked(event.title, query) }</h3>
-                    <p class="sb-summary">{ marked(event.summary, query) }</p>
-                    { who(props.event, event, &props.collection, props.lang) }
-                    <p class="sb-topics">
-                        { for event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| html! {
-                            <span key={topic.id}>{ topic.label }</span>
-                        }) }
-                    </p>
-                    <details open={props.open}>
-                        <summary onclick={toggle}>
-                            { words.details }<span class="sb-unseen">{ format!(": {}", event.title) }</span>
-                        </summary>
-                        { long_part(props) }
-                    </details>
-                </div>
-            </article>
-        </li>
-    }
+    let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
+    let summary = el("summary")
+        .on(CLICK, toggle)
+        .text(words.details)
+        .put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
+    let body = el("div")
+        .class("sb-body")
+        .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
+        .put(el("h3").attr("id", title_id.clone()).put(marked(event.title, query)))
+        .put(el("p").class("sb-summary").put(marked(event.summary, query)))
+        .put(who(props.event, event, &props.collection, props.lang))
+        .put(el("p").class("sb-topics").each(topics))
+        .put(el("details").flag("open", props.open).put(summary).put(long_part(props)));
+    el("li")
+        .class(if event.focus == Focus::Context { "sb-card sb-context" } else { "sb-card" })
+        .attr("id", format!("e-{}", event.id))
+        .attr("tabindex", "-1")
+        .put(el("article").attr("aria-labelledby", title_id).put(date(event, props.lang)).put(body))
+        .into()
 }
 
 /// The long part: drawn once it is open and its details are there, before that what the page came with.
-fn long_part(props: &CardProps) -> Html {
-    let message = match props.details {
+fn long_part(props: &CardProps) -> El {
+    let part = |key: &'static str| el("div").key(key).class("sb-detail");
+    match props.details {
         DetailsState::Ready if props.open => {
-            return html! {
-                <div key="drawn" class="sb-detail">
-                    <Detail collection={props.collection.clone()} event={props.event} lang={props.lang} query={props.query.clone()} />
-                </div>
-            };
+            part("drawn").maybe(detail(&props.collection, props.event, props.lang, props.query.as_ref()))
         }
-        DetailsState::Failed => {
-            return html! { <div key="failed" class="sb-detail"><p class="sb-warning">{ words(props.lang).details_failed }</p></div> };
-        }
-        DetailsState::Ready | DetailsState::Waiting => props.kept.clone(),
-    };
-    html! { <div key="kept" class="sb-detail">{ Html::from_html_unchecked(message) }</div> }
+        DetailsState::Failed => part("failed").put(el("p").class("sb-warning").text(words(props.lang).details_failed)),
+        DetailsState::Ready | DetailsState::Waiting => part("kept").put(Html::from_html_unchecked(props.kept.clone())),
+    }
 }
 
-fn date(event: &Event<'static>, lang: Lang) -> Html {
+fn date(event: &Meeting<'static>, lang: Lang) -> El {
     let words = words(lang);
     let mark = match event.when.certainty {
         Certainty::Stated => None,
         Certainty::Resolved => Some(words.resolved),
         Certainty::Inferred => Some(words.inferred),
     };
-    html! {
-        <p class="sb-date">
-            <time datetime={event.when.start.iso()}>{ range(event.when.start, event.when.end, lang) }</time>
-            if let Some(mark) = mark {
-                <span class="sb-mark" title={event.when.note.unwrap_or_default()}>{ mark }</span>
-            }
-            if event.status == Status::Announced {
-                <span class="sb-mark sb-rust" title={words.announced_long}>{ words.announced }</span>
-            }
-        </p>
-    }
+    el("p")
+        .class("sb-date")
+        .put(el("time").attr("datetime", event.when.start.iso()).text(range(event.when.start, event.when.end, lang)))
+        .maybe(mark.map(|mark| el("span").class("sb-mark").attr("title", event.when.note.unwrap_or_default()).text(mark)))
+        .maybe(
+            (event.status == Status::Announced)
+                .then(|| el("span").class("sb-mark sb-rust").attr("title", words.announced_long).text(words.announced)),
+        )
 }
 
 /// Kind and place, or that the sources state none.
-fn kicker(event: &Event<'_>, record: &Record<'_>, lang: Lang) -> String {
+fn kicker(event: &Meeting<'_>, record: &Record<'_>, lang: Lang) -> String {
     let words = words(lang);
     let mut parts = vec![event.kind.name(lang)];
     if let Some(place) = &event.place {
-        let country = place.country.and_then(|id| record.country(id)).map(|country| in_text(country, lang));
         parts.extend([place.city, place.venue].into_iter().flatten());
         if place.city.is_none() && place.venue.is_none() {
-            parts.extend(country);
+            parts.extend(place.country.and_then(|id| record.country(id)).map(|country| in_text(country, lang)));
         }
     }
     if let Some(mode @ (Mode::Virtual | Mode::Hybrid)) = event.mode {
@@ -131,37 +116,38 @@ fn kicker(event: &Event<'_>, record: &Record<'_>, lang: Lang) -> String {
 }
 
 /// Who took part, hosts first, as the sources name them; members of organisations are left to the long part.
-fn who(id: EventId, event: &Event<'_>, collection: &Shared, lang: Lang) -> Html {
-    let record = &collection.record;
-    let rank = |roles: &[PartyRole]| roles.iter().map(|role| role.index()).min().unwrap_or(usize::MAX);
-    let mut parties: Vec<_> = event.parties.iter().filter(|party| party.basis != Basis::Membership).collect();
-    parties.sort_by_key(|party| rank(&party.roles));
-    let names: Vec<String> = parties
-        .iter()
-        .map(|party| {
-            let name = match party.who {
-                Who::Country(id) => record.country(id).map(|country| in_text(country, lang)),
-                Who::Organisation(id) => record.organisation(id).map(|body| body.abbreviation.unwrap_or(body.name)),
-            };
-            let mut marks = Vec::new();
-            if let Some(role) = party.roles.iter().find(|role| **role < PartyRole::Participant) {
-                marks.push(role.name(lang));
-            }
-            if event.status == Status::Held && party.attendance != Attendance::TookPart {
-                marks.push(party.attendance.name(lang));
-            }
-            let name = name.unwrap_or_default();
-            if marks.is_empty() { name.to_owned() } else { format!("{name}({})", marks.join(", ")) }
-        })
-        .map(|name| if lang == Lang::En { name.replacen('(', " (", 1) } else { name })
-        .collect();
-    let counted = named_of_counted(collection, id);
-    html! {
-        <p class="sb-who">
-            if names.is_empty() { { words(lang).no_parties } } else { { names.join(", ") } }
-            if let Some((named, count)) = counted {
-                <span class="sb-counted">{ at_least_named(named, count, lang) }</span>
-            }
-        </p>
+fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: Lang) -> El {
+    let rank = |party: &Party| {
+        let first = party.roles.iter().map(|role| role.index()).min().unwrap_or(PartyRole::ALL.len());
+        u32::try_from(PartyRole::ALL.len().saturating_sub(first)).unwrap_or_default()
+    };
+    let named = |&at: &u32| {
+        let party = event.parties.get(at as usize).filter(|party| party.basis != Basis::Membership)?;
+        Some(party_in_short(party, event.status, &collection.record, lang))
+    };
+    let names: Vec<String> = by_rank(&event.parties, rank).iter().filter_map(named).collect();
+    let counted = named_of_counted(collection, id).map(|(named, count)| at_least_named(named, count, lang));
+    let names = if names.is_empty() { words(lang).no_parties.to_owned() } else { names.join(", ") };
+    el("p").class("sb-who").text(names).maybe(counted.map(|counted| el("span").class("sb-counted").text(counted)))
+}
+
+/// "폴란드(공동 주최)", "Poland (co-host)".
+fn party_in_short(party: &Party, status: Status, record: &Record<'_>, lang: Lang) -> String {
+    let mut name = match party.who {
+        Who::Country(id) => record.country(id).map(|country| in_text(country, lang)),
+        Who::Organisation(id) => record.organisation(id).map(|body| body.abbreviation.unwrap_or(body.name)),
     }
+    .unwrap_or_default()
+    .to_owned();
+    let mut marks = Vec::new();
+    marks.extend(party.roles.iter().find(|role| **role < PartyRole::Participant).map(|role| role.name(lang)));
+    if status == Status::Held && party.attendance != Attendance::TookPart {
+        marks.push(party.attendance.name(lang));
+    }
+    if !marks.is_empty() {
+        name.push_str(if lang == Lang::En { " (" } else { "(" });
+        name.push_str(&marks.join(", "));
+        name.push(')');
+    }
+    name
 }

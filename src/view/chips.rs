@@ -1,17 +1,40 @@
 //! What is chosen at the moment, each choice with the way to take it back, and how many results that leaves.
 
-use yew::prelude::*;
-
+use super::element::{CLICK, El, el};
 use super::scene::Scene;
 use crate::i18n::{Named, facet_value, results};
 use crate::query::Facet;
 use crate::state::Action;
 
 /// The number of results, the chosen values, the reset.
-pub fn chips(scene: &Scene<'_>) -> Html {
-    let filter = &scene.state.address.filter;
-    let mut chosen: Vec<(String, String, Action)> = Vec::new();
-    if !filter.text.trim().is_empty() {
+pub fn chips(scene: &Scene<'_>) -> El {
+    let chosen = chosen(scene);
+    let button = |class: &'static str, action: Action| {
+        el("button").attr("type", "button").class(class).on(CLICK, scene.on(action))
+    };
+    let number = results(scene.selection.len(), scene.record().events.len(), scene.lang);
+    el("div").class("sb-state").put(el("p").class("sb-results").attr("role", "status").attr("aria-live", "polite").text(number)).put(
+        el("ul")
+            .class("sb-chips")
+            .flag("hidden", chosen.is_empty())
+            .each(chosen.into_iter().map(|(key, label, action)| {
+                let remove = format!(" {}", scene.words.remove);
+                el("li").key(key).put(
+                    button("sb-chip", action)
+                        .text(label)
+                        .put(el("span").attr("aria-hidden", "true").text(" ×"))
+                        .put(el("span").class("sb-unseen").text(remove)),
+                )
+            }))
+            .put(el("li").key("reset").put(button("sb-reset", Action::Reset).text(scene.words.clear_all))),
+    )
+}
+
+/// Each choice: a key, what it says, and the action that takes it back.
+fn chosen(scene: &Scene<'_>) -> Vec<(String, String, Action)> {
+    let filter = scene.state.filter();
+    let mut chosen = Vec::new();
+    if filter.has_text() {
         chosen.push(("q".to_owned(), format!("{}: {}", scene.words.search, filter.text.trim()), Action::Text(String::new())));
     }
     for facet in Facet::ALL {
@@ -25,22 +48,5 @@ pub fn chips(scene: &Scene<'_>) -> Html {
         let label = format!("{}: {}–{}", scene.words.years, year(filter.from), year(filter.to));
         chosen.push(("years".to_owned(), label, Action::Years(None, None)));
     }
-    html! {
-        <div class="sb-state">
-            <p class="sb-results" role="status" aria-live="polite">
-                { results(scene.selection.events.len(), scene.record().events.len(), scene.lang) }
-            </p>
-            <ul class="sb-chips" hidden={chosen.is_empty()}>
-                { for chosen.into_iter().map(|(key, label, action)| html! {
-                    <li key={key}>
-                        <button type="button" onclick={scene.on(action)}>
-                            { label }<span aria-hidden="true">{ " ×" }</span>
-                            <span class="sb-unseen">{ format!(" {}", scene.words.remove) }</span>
-                        </button>
-                    </li>
-                }) }
-                <li key="reset"><button type="button" class="sb-reset" onclick={scene.on(Action::Reset)}>{ scene.words.clear_all }</button></li>
-            </ul>
-        </div>
-    }
+    chosen
 }

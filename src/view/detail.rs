@@ -3,175 +3,136 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
-
+use super::element::{El, el};
 use super::marked::marked;
 use super::proof::proof;
 use super::scene::Shared;
 use crate::data::{
-    Attendance, Basis, Certainty, Claim, CountryId, Detail as Long, Event, EventId, Evidence, Lang, Party, PartyDetail, PartyRole,
-    Record, Session, SourceId, Status, Who,
+    Attendance, Basis, Certainty, Claim, CountryId, Detail, Event, EventId, Evidence, Lang, Organisation, Party, PartyDetail,
+    PartyRole, Record, Session, Status, Who,
 };
 use crate::i18n::{Named, Words, in_text, range, staged, words};
 use crate::query::Query;
-
-/// What the long part is drawn from.
-#[derive(Properties, PartialEq)]
-pub struct DetailProps {
-    pub collection: Shared,
-    pub event: EventId,
-    pub lang: Lang,
-    pub query: Option<Rc<Query>>,
-}
 
 /// What the parts of one drawing share.
 struct Page<'s> {
     record: &'s Record<'static>,
     event: &'s Event<'static>,
-    long: &'s Long<'static>,
+    long: &'s Detail<'static>,
     words: &'static Words,
     lang: Lang,
     query: Option<&'s Rc<Query>>,
 }
 
-/// The long part; empty where there is none.
-#[component]
-pub fn Detail(props: &DetailProps) -> Html {
-    let record = &props.collection.record;
-    let (Some(event), Some(long)) = (record.event(props.event), props.collection.detail(props.event)) else {
-        return html! { <p>{ words(props.lang).loading }</p> };
-    };
-    let page = Page { record, event, long, words: words(props.lang), lang: props.lang, query: props.query.as_ref() };
+/// The long part of an event; none until its details are there.
+pub fn detail(collection: &Shared, id: EventId, lang: Lang, query: Option<&Rc<Query>>) -> Option<El> {
+    let record = &collection.record;
+    let (event, long) = (record.event(id)?, collection.detail(id)?);
+    let page = Page { record, event, long, words: words(lang), lang, query };
     let agenda = if event.status == Status::Announced { page.words.agenda_announced } else { page.words.agenda };
-    html! {
-        <div class="sb-long">
-            { page.facts() }
-            { page.section("parties", page.words.parties, !event.parties.is_empty(), || page.parties()) }
-            { page.section("people", page.words.people, !event.people.is_empty(), || page.people()) }
-            { page.section("sessions", page.words.sessions, !long.sessions.is_empty(), || html! {
-                <div>{ for long.sessions.iter().enumerate().map(|(at, session)| page.session(at, session)) }</div>
-            }) }
-            { page.section("agenda", agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)) }
-            { page.section("outcomes", page.words.outcomes, true, || if long.outcomes.is_empty() {
-                html! { <p class="sb-quiet">{ page.words.outcomes_unknown }</p> }
-            } else {
-                page.claims(&long.outcomes)
-            }) }
-            { page.section("related", page.words.related, !event.relations.is_empty(), || page.related()) }
-            { page.section("sources", page.words.sources, true, || page.sources()) }
-        </div>
-    }
+    let sessions = || el("div").each(long.sessions.iter().map(|session| page.session(session)));
+    Some(
+        el("div")
+            .class("sb-long")
+            .put(page.facts())
+            .maybe(part(page.words.parties, !event.parties.is_empty() || !event.subjects.is_empty(), || page.parties()))
+            .maybe(part(page.words.people, !event.people.is_empty(), || page.people()))
+            .maybe(part(page.words.sessions, !long.sessions.is_empty(), sessions))
+            .maybe(part(agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)))
+            .maybe(part(page.words.outcomes, true, || page.outcomes()))
+            .maybe(part(page.words.related, !event.relations.is_empty(), || page.related()))
+            .maybe(part(page.words.sources, true, || page.sources())),
+    )
+}
+
+/// A titled part, if there is anything in it.
+fn part(title: &'static str, wanted: bool, content: impl FnOnce() -> El) -> Option<El> {
+    wanted.then(|| el("section").key(title).put(el("h4").text(title)).put(content()))
+}
+
+fn note(note: Option<&'static str>) -> Option<El> {
+    note.map(|note| el("span").class("sb-note").text(note))
+}
+
+fn quiet(text: String) -> El {
+    el("span").class("sb-quiet").text(text)
 }
 
 impl Page<'_> {
-    /// A titled part, or an empty element that keeps its place.
-    fn section(&self, key: &'static str, title: &'static str, wanted: bool, content: impl FnOnce() -> Html) -> Html {
-        if wanted {
-            html! { <section key={key}><h4>{ title }</h4>{ content() }</section> }
-        } else {
-            html! { <section key={key} hidden=true /> }
-        }
-    }
-
-    fn proof(&self, evidence: &[Evidence<'static>]) -> Html {
+    fn proof(&self, evidence: &[Evidence<'static>]) -> El {
         proof(evidence, &self.event.sources, self.record, self.lang)
     }
 
-    fn country(&self, id: CountryId) -> &str {
+    fn country(&self, id: CountryId) -> &'static str {
         self.record.country(id).map_or("", |country| in_text(country, self.lang))
     }
 
     /// How the date was found, where it was, how many came: what is not on the short card.
-    fn facts(&self) -> Html {
-        let Event { when, place, counts, .. } = self.event;
-        let stated = place.as_ref().map(|place| {
+    fn facts(&self) -> El {
+        let when = &self.event.when;
+        let place = self.event.place.as_ref().map(|place| {
             let country = place.country.map(|id| self.country(id));
             [place.venue, place.city, country].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
-        html! {
-            <dl class="sb-facts">
-                <dt>{ self.words.date_how }</dt>
-                <dd>
-                    { range(when.start, when.end, self.lang) }{ self.proof(&self.long.date) }
-                    if when.certainty != Certainty::Stated || when.note.is_some() {
-                        <span class="sb-note">
-                            { when.certainty.name(self.lang) }{ ": " }{ when.note.unwrap_or_default() }
-                        </span>
-                    }
-                </dd>
-                <dt>{ self.words.place_how }</dt>
-                <dd>
-                    { stated.unwrap_or_else(|| self.words.place_unknown.to_owned()) }{ self.proof(&self.long.place) }
-                    if let Some(mode) = self.event.mode {
-                        <span>{ " · " }{ mode.name(self.lang) }{ self.proof(&self.long.mode) }</span>
-                    }
-                </dd>
-                if !counts.is_empty() {
-                    <dt>{ self.words.numbers }</dt>
-                    { for counts.iter().enumerate().map(|(at, count)| html! {
-                        <dd key={at}>
-                            { staged(count, self.lang) }{ self.proof(&count.evidence) }
-                            if let Some(note) = count.note { <span class="sb-note">{ note }</span> }
-                        </dd>
-                    }) }
-                }
-            </dl>
-        }
+        let found = (when.certainty != Certainty::Stated || when.note.is_some()).then(|| {
+            let how = format!("{}: {}", when.certainty.name(self.lang), when.note.unwrap_or_default());
+            el("span").class("sb-note").text(how)
+        });
+        let mode = self.event.mode.map(|mode| el("span").text(" · ").text(mode.name(self.lang)).put(self.proof(&self.long.mode)));
+        let numbers = self.event.counts.iter().map(|count| {
+            el("dd").text(staged(count, self.lang)).put(self.proof(&count.evidence)).maybe(note(count.note))
+        });
+        el("dl")
+            .class("sb-facts")
+            .put(el("dt").text(self.words.date_how))
+            .put(el("dd").text(range(when.start, when.end, self.lang)).put(self.proof(&self.long.date)).maybe(found))
+            .put(el("dt").text(self.words.place_how))
+            .put(
+                el("dd")
+                    .text(place.unwrap_or_else(|| self.words.place_unknown.to_owned()))
+                    .put(self.proof(&self.long.place))
+                    .maybe(mode),
+            )
+            .maybe((!self.event.counts.is_empty()).then(|| el("dt").text(self.words.numbers)))
+            .each(numbers)
     }
 
     /// The parties by the ground on which they are listed, then those that were talked about.
-    fn parties(&self) -> Html {
+    fn parties(&self) -> El {
         let pairs: Vec<_> = self.event.parties.iter().zip(&self.long.parties).collect();
         let of = |basis: Basis| pairs.iter().filter(|(party, _)| party.basis == basis).copied().collect::<Vec<_>>();
-        html! {
-            <div class="sb-parties">
-                { for [Basis::Named, Basis::Delegate].into_iter().map(|basis| (basis, of(basis))).map(|(basis, list)| html! {
-                    <div key={basis.code()} hidden={list.is_empty()}>
-                        <h5>{ basis.name(self.lang) }</h5>
-                        <ul>{ for list.into_iter().enumerate().map(|(at, (party, long))| self.party(at, party, long)) }</ul>
-                    </div>
-                }) }
-                { self.members(&of(Basis::Membership)) }
-                if !self.event.subjects.is_empty() {
-                    <div key="subjects">
-                        <h5>{ self.words.talked_about }</h5>
-                        <ul>{ for self.event.subjects.iter().zip(&self.long.subjects).enumerate().map(|(at, (&id, long))| html! {
-                            <li key={at}>
-                                { self.country(id) }{ self.proof(&long.evidence) }
-                                if let Some(note) = long.note { <span class="sb-note">{ note }</span> }
-                            </li>
-                        }) }</ul>
-                    </div>
-                }
-            </div>
-        }
+        let listed = |basis: Basis| {
+            let list = of(basis);
+            (!list.is_empty()).then(|| group(basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
+        };
+        let subjects = self.event.subjects.iter().zip(&self.long.subjects);
+        let subjects = subjects.map(|(&id, long)| el("li").text(self.country(id)).put(self.proof(&long.evidence)).maybe(note(long.note)));
+        el("div")
+            .class("sb-parties")
+            .maybe(listed(Basis::Named))
+            .maybe(listed(Basis::Delegate))
+            .maybe(self.members(&of(Basis::Membership)))
+            .maybe((!self.event.subjects.is_empty()).then(|| group(self.words.talked_about, subjects)))
     }
 
-    fn party(&self, at: usize, party: &Party, long: &PartyDetail<'static>) -> Html {
+    fn party(&self, party: &Party, long: &PartyDetail<'static>) -> El {
         let name = match party.who {
             Who::Country(id) => self.country(id).to_owned(),
             Who::Organisation(id) => self.record.organisation(id).map(named_body).unwrap_or_default(),
         };
-        let mut marks: Vec<&str> =
-            party.roles.iter().filter(|role| **role != PartyRole::Participant).map(|role| role.name(self.lang)).collect();
-        if party.attendance != Attendance::TookPart {
-            marks.push(party.attendance.name(self.lang));
-        }
-        html! {
-            <li key={at}>
-                { marked(long.label.unwrap_or(&name), self.query) }
-                if !marks.is_empty() { <span class="sb-quiet">{ format!(" {}", marks.join(", ")) }</span> }
-                { self.proof(&long.evidence) }
-                if let Some(note) = long.note { <span class="sb-note">{ note }</span> }
-            </li>
-        }
+        let roles = party.roles.iter().filter(|role| **role != PartyRole::Participant).map(|role| role.name(self.lang));
+        let coming = (party.attendance != Attendance::TookPart).then(|| party.attendance.name(self.lang));
+        let marks: Vec<&str> = roles.chain(coming).collect();
+        el("li")
+            .put(marked(long.label.unwrap_or(&name), self.query))
+            .maybe((!marks.is_empty()).then(|| quiet(format!(" {}", marks.join(", ")))))
+            .put(self.proof(&long.evidence))
+            .maybe(note(long.note))
     }
 
     /// Members of an organisation stand in one line: the source names none of them.
-    fn members(&self, list: &[(&Party, &PartyDetail<'static>)]) -> Html {
-        let Some((first, _)) = list.first() else {
-            return html! { <div key="members" hidden=true /> };
-        };
+    fn members(&self, list: &[(&Party, &PartyDetail<'static>)]) -> Option<El> {
+        let (first, _) = list.first()?;
         let body = first.via.and_then(|id| self.record.organisation(id));
         let names: Vec<&str> = list
             .iter()
@@ -180,120 +141,103 @@ impl Page<'_> {
                 Who::Organisation(_) => None,
             })
             .collect();
-        let from = body.and_then(|body| body.members_source).and_then(|id| self.record.source(id));
-        html! {
-            <div key="members">
-                <h5>{ format!("{} · {} · {}", Basis::Membership.name(self.lang), body.map(named_body).unwrap_or_default(), names.len()) }</h5>
-                <p class="sb-members">
-                    { names.join(", ") }
-                    if let Some(from) = from {
-                        <span class="sb-note">
-                            { self.words.source }{ ": " }
-                            if let Some(url) = from.url { <a href={url} rel="noopener">{ from.title }</a> } else { { from.title } }
-                        </span>
-                    }
-                </p>
-            </div>
-        }
+        let from = body.and_then(|body| body.members_source).and_then(|id| self.record.source(id)).map(|source| {
+            let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
+            el("span").class("sb-note").text(self.words.source).text(": ").put(title)
+        });
+        let head = [
+            Basis::Membership.name(self.lang).to_owned(),
+            body.map(named_body).unwrap_or_default(),
+            first.attendance.name(self.lang).to_owned(),
+            names.len().to_string(),
+        ];
+        Some(
+            el("div")
+                .key("members")
+                .put(el("h5").text(head.join(" · ")))
+                .put(el("p").class("sb-members").text(names.join(", ")).maybe(from)),
+        )
     }
 
-    fn people(&self) -> Html {
-        html! {
-            <ul class="sb-people">
-                { for self.event.people.iter().zip(&self.long.people).enumerate().filter_map(|(at, (appearance, long))| {
-                    let person = self.record.person(appearance.person)?;
-                    let roles: Vec<&str> = appearance.roles.iter().map(|role| role.name(self.lang)).collect();
-                    Some(html! {
-                        <li key={at}>
-                            <strong>{ marked(person.name, self.query) }</strong>{ " " }
-                            <span class="sb-quiet">
-                                { marked(long.title, self.query) }
-                                if !roles.is_empty() { { format!(" · {}", roles.join(", ")) } }
-                            </span>
-                            { self.proof(&long.evidence) }
-                            if let Some(position) = long.position {
-                                <span class="sb-position">{ marked(position, self.query) }</span>
-                            }
-                        </li>
-                    })
-                }) }
-            </ul>
-        }
+    fn people(&self) -> El {
+        let entries = self.event.people.iter().zip(&self.long.people).filter_map(|(appearance, long)| {
+            let person = self.record.person(appearance.person)?;
+            let roles: Vec<&str> = appearance.roles.iter().map(|role| role.name(self.lang)).collect();
+            let office = el("span").class("sb-quiet").put(marked(long.title, self.query));
+            let office = if roles.is_empty() { office } else { office.text(format!(" · {}", roles.join(", "))) };
+            Some(
+                el("li")
+                    .put(el("strong").put(marked(person.name, self.query)))
+                    .text(" ")
+                    .put(office)
+                    .put(self.proof(&long.evidence))
+                    .maybe(long.position.map(|position| el("span").class("sb-position").put(marked(position, self.query)))),
+            )
+        });
+        el("ul").class("sb-people").each(entries)
     }
 
-    fn session(&self, at: usize, session: &Session<'static>) -> Html {
+    fn session(&self, session: &Session<'static>) -> El {
         let people: Vec<&str> = session.people.iter().filter_map(|&id| self.record.person(id)).map(|person| person.name).collect();
-        html! {
-            <div key={at} class="sb-session">
-                <h5>
-                    { marked(session.title, self.query) }
-                    if let Some(day) = session.date {
-                        <span class="sb-quiet">{ format!(" {}", range(day, None, self.lang)) }</span>
-                    }
-                    { self.proof(&session.evidence) }
-                </h5>
-                <p>{ marked(session.summary, self.query) }</p>
-                if !people.is_empty() { <p class="sb-quiet">{ people.join(", ") }</p> }
-            </div>
+        el("div")
+            .class("sb-session")
+            .put(
+                el("h5")
+                    .put(marked(session.title, self.query))
+                    .maybe(session.date.map(|day| quiet(format!(" {}", range(day, None, self.lang)))))
+                    .put(self.proof(&session.evidence)),
+            )
+            .put(el("p").put(marked(session.summary, self.query)))
+            .maybe((!people.is_empty()).then(|| el("p").class("sb-quiet").text(people.join(", "))))
+    }
+
+    fn claims(&self, claims: &[Claim<'static>]) -> El {
+        let claims = claims.iter().map(|claim| el("li").put(marked(claim.text, self.query)).put(self.proof(&claim.evidence)));
+        el("ul").class("sb-claims").each(claims)
+    }
+
+    fn outcomes(&self) -> El {
+        if self.long.outcomes.is_empty() {
+            el("p").class("sb-quiet").text(self.words.outcomes_unknown)
+        } else {
+            self.claims(&self.long.outcomes)
         }
     }
 
-    fn claims(&self, claims: &[Claim<'static>]) -> Html {
-        html! {
-            <ul class="sb-claims">
-                { for claims.iter().enumerate().map(|(at, claim)| html! {
-                    <li key={at}>{ marked(claim.text, self.query) }{ self.proof(&claim.evidence) }</li>
-                }) }
-            </ul>
-        }
+    fn related(&self) -> El {
+        el("ul").class("sb-related").each(self.event.relations.iter().filter_map(|relation| {
+            let other = self.record.event(relation.event)?;
+            Some(
+                el("li")
+                    .put(quiet(format!("{}: ", relation.kind.name(self.lang))))
+                    .put(el("a").attr("href", format!("#e-{}", other.id)).text(other.title))
+                    .put(quiet(format!(" {}", range(other.when.start, other.when.end, self.lang)))),
+            )
+        }))
     }
 
-    fn related(&self) -> Html {
-        html! {
-            <ul class="sb-related">
-                { for self.event.relations.iter().enumerate().filter_map(|(at, relation)| {
-                    let other = self.record.event(relation.event)?;
-                    Some(html! {
-                        <li key={at}>
-                            <span class="sb-quiet">{ relation.kind.name(self.lang) }{ ": " }</span>
-                            <a href={format!("#e-{}", other.id)}>{ other.title }</a>
-                            <span class="sb-quiet">{ format!(" {}", range(other.when.start, other.when.end, self.lang)) }</span>
-                        </li>
-                    })
-                }) }
-            </ul>
-        }
-    }
-
-    fn sources(&self) -> Html {
-        html! {
-            <ol class="sb-sources">
-                { for self.event.sources.iter().filter_map(|&id| self.source(id)) }
-            </ol>
-        }
-    }
-
-    fn source(&self, id: SourceId) -> Option<Html> {
-        let source = self.record.source(id)?;
-        let published = source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
-        Some(html! {
-            <li key={source.id}>
-                if let Some(url) = source.url {
-                    <a href={url} rel="noopener">{ source.title }</a>
-                } else {
-                    <span>{ source.title }</span>
-                }
-                <span class="sb-quiet">
-                    { format!(" {}, {published}", source.publisher) }
-                    if source.url.is_none() { { format!(", {}", self.words.no_address) } }
-                </span>
-            </li>
-        })
+    fn sources(&self) -> El {
+        let sources = self.event.sources.iter().filter_map(|&id| self.record.source(id));
+        el("ol").class("sb-sources").each(sources.map(|source| {
+            let published = source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
+            let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
+            let mut about = format!(" {}, {published}", source.publisher);
+            if source.url.is_none() {
+                about.push_str(", ");
+                about.push_str(self.words.no_address);
+            }
+            el("li").put(title).put(quiet(about))
+        }))
     }
 }
 
+/// Parties under the ground that they share.
+fn group(title: &'static str, entries: impl Iterator<Item = El>) -> El {
+    el("div").key(title).put(el("h5").text(title)).put(el("ul").each(entries))
+}
+
 /// A body by its name, with its abbreviation behind it.
-fn named_body(body: &crate::data::Organisation<'_>) -> String {
+fn named_body(body: &Organisation<'_>) -> String {
     match body.abbreviation {
         Some(short) if short != body.name => format!("{} ({short})", body.name),
         _ => body.name.to_owned(),

@@ -1,8 +1,8 @@
 //! The search field, the facets with their live counts, and the range of years.
 
-use yew::prelude::*;
-
-use super::pointer::{checked_by_keyboard, value_of};
+use super::element::{CHANGE, CLICK, INPUT, KEY_DOWN, El, el};
+use super::order::by_rank;
+use super::pointer::{key_of, value_of};
 use super::scene::Scene;
 use crate::i18n::{Named, facet_value, of_total};
 use crate::query::Facet;
@@ -13,118 +13,135 @@ const OFFERED: [Facet; 7] =
     [Facet::Topic, Facet::Kind, Facet::Country, Facet::Organisation, Facet::Person, Facet::Series, Facet::Basis];
 
 /// Search, facets, years.
-pub fn facets(scene: &Scene<'_>) -> Html {
-    let Scene { words, state, .. } = scene;
-    let typed = {
-        let send = scene.send.clone();
-        // On every input, also while a syllable is being composed. The state keeps the text letter for letter, so
-        // the field is never written to while the reader types.
-        Callback::from(move |event: InputEvent| {
-            if let Some(text) = value_of(&event) {
-                send.emit(Action::Text(text));
-            }
-        })
-    };
-    html! {
-        <form class="sb-find" role="search" onsubmit={Callback::from(|event: SubmitEvent| event.prevent_default())}>
-            <div class="sb-query">
-                <label for="sb-q">{ words.search }</label>
-                <input id="sb-q" type="search" autocomplete="off" spellcheck="false" placeholder={words.search_hint}
-                    value={state.address.filter.text.clone()} disabled={!state.ready} oninput={typed} onkeydown={checked_by_keyboard()} />
-            </div>
-            <div class="sb-facets" role="group" aria-label={words.filters}>
-                { for OFFERED.into_iter().map(|facet| opener(scene, facet)) }
-                { years(scene) }
-            </div>
-            <div id="sb-panel" class="sb-panel" hidden={state.panel.is_none()}>
-                if let Some(facet) = state.panel {
-                    { panel(scene, facet) }
-                }
-            </div>
-        </form>
-    }
+pub fn facets(scene: &Scene<'_>) -> El {
+    el("div")
+        .class("sb-find")
+        .attr("role", "search")
+        .put(search(scene))
+        .put(
+            el("div")
+                .class("sb-facets")
+                .attr("role", "group")
+                .attr("aria-label", scene.words.filters)
+                .each(OFFERED.map(|facet| opener(scene, facet)))
+                .put(years(scene)),
+        )
+        .put(
+            el("div")
+                .class("sb-panel")
+                .attr("id", "sb-panel")
+                .flag("hidden", scene.state.panel.is_none())
+                .maybe(scene.state.panel.map(|facet| panel(scene, facet))),
+        )
 }
 
-/// The button that opens a facet's values; topics are few and matter most, so they are offered like the others.
-fn opener(scene: &Scene<'_>, facet: Facet) -> Html {
+/// The search field. Each input counts, also while a syllable is being composed. The state keeps the text letter for
+/// letter, so the field is never written to while the reader types. There is no form, so Enter sends nothing.
+fn search(scene: &Scene<'_>) -> El {
+    let field = el("input")
+        .attr("id", "sb-q")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .attr("placeholder", scene.words.search_hint)
+        .flag("disabled", !scene.state.ready)
+        .value(scene.state.filter().text.clone())
+        .on(INPUT, scene.hear(|event| value_of(event).map(Action::Text)))
+        .on(
+            KEY_DOWN,
+            scene.hear(|event| key_of(event).filter(|key| key == "Escape").map(|_| Action::Text(String::new()))),
+        );
+    el("div").class("sb-query").put(el("label").attr("for", "sb-q").text(scene.words.search)).put(field)
+}
+
+/// The button that opens a facet's values.
+fn opener(scene: &Scene<'_>, facet: Facet) -> El {
     let open = scene.state.panel == Some(facet);
-    let chosen = scene.state.address.filter.chosen(facet).len();
-    html! {
-        <button key={facet.parameter()} type="button" class="sb-opener" disabled={!scene.state.ready}
-            aria-expanded={if open { "true" } else { "false" }} aria-controls="sb-panel"
-            onclick={scene.on(Action::Panel((!open).then_some(facet)))}>
-            { facet.name(scene.lang) }
-            if chosen > 0 { <span class="sb-chosen">{ chosen }</span> }
-        </button>
-    }
+    let chosen = scene.state.filter().chosen(facet).len();
+    el("button")
+        .key(facet.parameter())
+        .attr("type", "button")
+        .class("sb-opener")
+        .flag("disabled", !scene.state.ready)
+        .says("aria-expanded", open)
+        .attr("aria-controls", "sb-panel")
+        .on(CLICK, scene.on(Action::Panel((!open).then_some(facet))))
+        .text(facet.name(scene.lang))
+        .maybe((chosen > 0).then(|| el("span").class("sb-chosen").text(chosen.to_string())))
 }
 
-/// A facet's values: those of the record first, then those that membership alone brings in.
-fn panel(scene: &Scene<'_>, facet: Facet) -> Html {
+/// A facet's values; for countries those of the record first, then those that membership alone brings in.
+fn panel(scene: &Scene<'_>, facet: Facet) -> El {
     let totals = scene.collection.totals(facet);
-    let mut values: Vec<u32> = (0..).take(totals.len()).collect();
-    let total = |value: u32| totals.get(value as usize).copied().unwrap_or_default();
-    if matches!(facet, Facet::Country | Facet::Organisation | Facet::Person) {
-        values.sort_by_key(|&value| (std::cmp::Reverse(total(value)), facet_value(scene.record(), facet, value, scene.lang)));
-    }
-    let (main, rest): (Vec<u32>, Vec<u32>) =
-        values.into_iter().partition(|&value| facet != Facet::Country || total(value) > 0);
-    html! {
-        <fieldset key={facet.parameter()}>
-            <legend class="sb-unseen">{ facet.name(scene.lang) }</legend>
-            if facet == Facet::Basis { <p class="sb-quiet">{ scene.words.basis_help }</p> }
-            <div class="sb-values">{ for main.into_iter().map(|value| choice(scene, facet, value, total(value))) }</div>
-            if !rest.is_empty() {
-                <details class="sb-rest">
-                    <summary>{ format!("{} ({})", scene.words.only_members, rest.len()) }</summary>
-                    <div class="sb-values">{ for rest.into_iter().map(|value| choice(scene, facet, value, total(value))) }</div>
-                </details>
-            }
-        </fieldset>
-    }
+    let ranked = matches!(facet, Facet::Country | Facet::Organisation | Facet::Person);
+    let (main, rest): (Vec<u32>, Vec<u32>) = by_rank(totals, |&total| if ranked { total } else { 0 })
+        .into_iter()
+        .partition(|&value| facet != Facet::Country || total(totals, value) > 0);
+    let values = |values: &[u32]| el("div").class("sb-values").each(values.iter().map(|&value| choice(scene, facet, value, total(totals, value))));
+    el("fieldset")
+        .key(facet.parameter())
+        .put(el("legend").class("sb-unseen").text(facet.name(scene.lang)))
+        .maybe((facet == Facet::Basis).then(|| el("p").class("sb-quiet").text(scene.words.basis_help)))
+        .put(values(&main))
+        .maybe((!rest.is_empty()).then(|| {
+            let summary = format!("{} ({})", scene.words.only_members, rest.len());
+            el("details").class("sb-rest").put(el("summary").text(summary)).put(values(&rest))
+        }))
+}
+
+fn total(totals: &[u32], value: u32) -> u32 {
+    totals.get(value as usize).copied().unwrap_or_default()
 }
 
 /// One value with its count in the present selection; one without a hit stays in sight, disabled.
-fn choice(scene: &Scene<'_>, facet: Facet, value: u32, total: u32) -> Html {
+fn choice(scene: &Scene<'_>, facet: Facet, value: u32, total: u32) -> El {
     let count = scene.selection.count(facet, value);
-    let chosen = scene.state.address.filter.has(facet, value);
-    let onchange = scene.on::<Event>(Action::Toggle(facet, value));
-    html! {
-        <label key={value} class={classes!("sb-value", (count == 0 && !chosen).then_some("sb-none"))}>
-            <input type="checkbox" checked={chosen} disabled={count == 0 && !chosen} {onchange} />
-            <span class="sb-name">{ facet_value(scene.record(), facet, value, scene.lang) }</span>
-            <span class="sb-count" aria-hidden="true">{ count }</span>
-            <span class="sb-unseen">{ of_total(count, total.max(count), scene.lang) }</span>
-        </label>
-    }
+    let chosen = scene.state.filter().has(facet, value);
+    let none = count == 0 && !chosen;
+    el("label")
+        .key(u64::from(value))
+        .class(if none { "sb-value sb-none" } else { "sb-value" })
+        .put(
+            el("input")
+                .attr("type", "checkbox")
+                .checked(chosen)
+                .flag("disabled", none)
+                .on(CHANGE, scene.on(Action::Toggle(facet, value))),
+        )
+        .put(el("span").class("sb-name").text(facet_value(scene.record(), facet, value, scene.lang)))
+        .put(el("span").class("sb-count").attr("aria-hidden", "true").text(count.to_string()))
+        .put(el("span").class("sb-unseen").text(of_total(count, total.max(count), scene.lang)))
 }
 
 /// From and to: the timeline's brush for those who do not drag.
-fn years(scene: &Scene<'_>) -> Html {
+fn years(scene: &Scene<'_>) -> El {
+    let (from, to) = (scene.state.filter().from, scene.state.filter().to);
+    let year_of = |event: &_| value_of(event).and_then(|text| text.parse().ok());
+    el("div")
+        .key("years")
+        .class("sb-years")
+        .attr("role", "group")
+        .attr("aria-label", scene.words.years)
+        .put(
+            year(scene, "sb-from", scene.words.from, from)
+                .on(CHANGE, scene.hear(move |event| Some(Action::Years(year_of(event), to)))),
+        )
+        .put(
+            year(scene, "sb-to", scene.words.to, to)
+                .on(CHANGE, scene.hear(move |event| Some(Action::Years(from, year_of(event))))),
+        )
+}
+
+fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option<u16>) -> El {
     let (first, last) = scene.collection.years();
-    let (from, to) = (scene.state.address.filter.from, scene.state.address.filter.to);
-    let field = |id: &'static str, label: &'static str, chosen: Option<u16>, set: fn(Option<u16>, (Option<u16>, Option<u16>)) -> Action| {
-        let send = scene.send.clone();
-        let onchange = Callback::from(move |event: Event| {
-            let year = value_of(&event).and_then(|text| text.parse().ok());
-            send.emit(set(year, (from, to)));
-        });
-        html! {
-            <label for={id}>
-                <span>{ label }</span>
-                <select {id} disabled={!scene.state.ready} {onchange}>
-                    <option key=0 value="" selected={chosen.is_none()}>{ scene.words.any_year }</option>
-                    { for (first..=last).map(|year| html! {
-                        <option key={year} value={year.to_string()} selected={chosen == Some(year)}>{ year }</option>
-                    }) }
-                </select>
-            </label>
-        }
+    let option = |year: Option<u16>, label: String| {
+        let value = year.map(|year| year.to_string()).unwrap_or_default();
+        el("option").attr("value", value).flag("selected", chosen == year).text(label)
     };
-    html! {
-        <div key="years" class="sb-years" role="group" aria-label={scene.words.years}>
-            { field("sb-from", scene.words.from, from, |year, (_, to)| Action::Years(year, to)) }
-            { field("sb-to", scene.words.to, to, |year, (from, _)| Action::Years(from, year)) }
-        </div>
-    }
+    let select = el("select")
+        .attr("id", id)
+        .flag("disabled", !scene.state.ready)
+        .put(option(None, scene.words.any_year.to_owned()))
+        .each((first..=last).map(|year| option(Some(year), year.to_string())));
+    el("label").attr("for", id).put(el("span").text(label)).put(select)
 }

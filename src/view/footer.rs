@@ -1,106 +1,104 @@
-//! What stands under the record: background, terms, sources, how it was made, what may be taken away.
+//! What stands under the record and never changes: background, terms, sources, how it was made, what may be taken
+//! away. Drawn when the page is written; the program has no part in it.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::{El, el};
 use super::proof::proof;
-use super::scene::Scene;
-use crate::data::{Background, Who};
-use crate::i18n::{in_text, range, staged};
+use crate::data::{Background, Details, Lang, Record, Who};
+use crate::i18n::{PageWords, Words, in_text, page_words, range, staged, words};
 
-/// Background, glossary, sources, method, files.
-pub fn footer(scene: &Scene<'_>) -> Html {
-    let (record, words) = (scene.record(), scene.words);
-    html! {
-        <footer class="sb-foot">
-            <section>
-                <h2>{ words.background }</h2>
-                { for record.background.iter().map(|entry| background(scene, entry)) }
-            </section>
-            <section>
-                <h2>{ words.glossary }</h2>
-                <dl class="sb-terms">
-                    { for record.glossary.iter().map(|term| html! {
-                        <div key={term.id}><dt>{ term.term }</dt><dd>{ term.definition }</dd></div>
-                    }) }
-                </dl>
-            </section>
-            <section>
-                <h2>{ words.sources }</h2>
-                <ol class="sb-sources">
-                    { for record.sources.iter().map(|source| html! {
-                        <li key={source.id}>
-                            if let Some(url) = source.url {
-                                <a href={url} rel="noopener">{ source.title }</a>
-                            } else {
-                                <span>{ source.title }</span>
-                            }
-                            <span class="sb-quiet">
-                                { format!(" {}, ", source.publisher) }
-                                { source.published.map_or_else(|| words.date_unknown.to_owned(), |day| range(day, None, scene.lang)) }
-                                if source.url.is_none() { { format!(", {}", words.no_address) } }
-                            </span>
-                        </li>
-                    }) }
-                </ol>
-            </section>
-            <section>
-                <h2>{ words.about }</h2>
-                <p>{ words.about_text }</p>
-                <dl class="sb-facts">
-                    <dt>{ words.take_away }</dt>
-                    <dd>
-                        { file(scene, "events.csv", "CSV") }{ " · " }
-                        { file(scene, "events.json", "JSON") }{ " · " }
-                        { file(scene, "events.schema.json", words.schema) }
-                    </dd>
-                    <dt>{ words.licence }</dt>
-                    <dd><a href={record.licence.url} rel="license noopener">{ record.licence.name }</a></dd>
-                    <dt>{ words.updated }</dt>
-                    <dd>{ range(record.updated, None, scene.lang) }</dd>
-                    if let Some(address) = record.corrections {
-                        <dt>{ words.corrections }</dt>
-                        <dd><a href={address}>{ address.trim_start_matches("mailto:") }</a></dd>
-                    }
-                </dl>
-            </section>
-        </footer>
+/// What the foot is drawn from.
+#[derive(Properties)]
+pub struct FooterProps {
+    pub record: Rc<Record<'static>>,
+    pub details: Rc<Details<'static>>,
+    pub lang: Lang,
+    /// The folder of the site, as seen from this page.
+    pub base: AttrValue,
+}
+
+impl PartialEq for FooterProps {
+    /// The same record: it is drawn once.
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.record, &other.record) && self.base == other.base
     }
 }
 
-fn file(scene: &Scene<'_>, name: &'static str, label: &'static str) -> Html {
-    html! { <a href={format!("{}data/{name}", scene.links.base)}>{ label }</a> }
+/// Background, terms, sources, method, files.
+#[component]
+pub fn Footer(props: &FooterProps) -> Html {
+    let (words, page) = (words(props.lang), page_words(props.lang));
+    let titled = |title: &'static str| el("section").put(el("h2").text(title));
+    let terms = props.details.glossary.iter().map(|term| el("div").put(el("dt").text(term.term)).put(el("dd").text(term.definition)));
+    let foot = el("footer")
+        .class("sb-foot")
+        .put(titled(page.background).each(props.details.background.iter().map(|entry| background(props, entry))))
+        .put(titled(page.glossary).put(el("dl").class("sb-terms").each(terms)))
+        .put(titled(words.sources).put(sources(props, words)))
+        .put(titled(page.about).put(el("p").text(page.about_text)).put(facts(props, page)));
+    el("div").class("sb").attr("lang", props.lang.code()).put(foot).into()
 }
 
-fn background(scene: &Scene<'_>, entry: &Background<'static>) -> Html {
-    let record = scene.record();
+fn link(title: &'static str, url: Option<&'static str>) -> El {
+    url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(title)
+}
+
+fn sources(props: &FooterProps, words: &Words) -> El {
+    el("ol").class("sb-sources").each(props.record.sources.iter().map(|source| {
+        let published = source.published.map_or_else(|| words.date_unknown.to_owned(), |day| range(day, None, props.lang));
+        let unknown = if source.url.is_none() { format!(", {}", words.no_address) } else { String::new() };
+        let about = format!(" {}, {published}{unknown}", source.publisher);
+        el("li").put(link(source.title, source.url)).put(el("span").class("sb-quiet").text(about))
+    }))
+}
+
+fn facts(props: &FooterProps, page: &'static PageWords) -> El {
+    let file = |name: &str, label: &'static str| el("a").attr("href", format!("{}data/{name}", props.base)).text(label);
+    let files = el("dd")
+        .put(file("events.csv", "CSV"))
+        .text(" · ")
+        .put(file("events.json", "JSON"))
+        .text(" · ")
+        .put(file("events.schema.json", page.schema));
+    let licence = &props.record.licence;
+    let corrections = props.record.corrections.map(|address| {
+        el("dd").put(el("a").attr("href", address).text(address.trim_start_matches("mailto:")))
+    });
+    let list = el("dl")
+        .class("sb-facts")
+        .put(el("dt").text(page.take_away))
+        .put(files)
+        .put(el("dt").text(page.licence))
+        .put(el("dd").put(el("a").attr("href", licence.url).attr("rel", "license").text(licence.name)))
+        .put(el("dt").text(page.updated))
+        .put(el("dd").text(range(props.record.updated, None, props.lang)));
+    match corrections {
+        Some(corrections) => list.put(el("dt").text(page.corrections)).put(corrections),
+        None => list,
+    }
+}
+
+fn background(props: &FooterProps, entry: &Background<'static>) -> El {
+    let record = &props.record;
     let names: Vec<&str> = entry
         .parties
         .iter()
         .filter_map(|party| match party.who {
-            Who::Country(id) => record.country(id).map(|country| in_text(country, scene.lang)),
+            Who::Country(id) => record.country(id).map(|country| in_text(country, props.lang)),
             Who::Organisation(id) => record.organisation(id).map(|body| body.abbreviation.unwrap_or(body.name)),
         })
         .collect();
-    html! {
-        <div key={entry.id} class="sb-entry">
-            <h3>{ entry.title }</h3>
-            <p>{ entry.text }</p>
-            <p class="sb-quiet">
-                { names.join(", ") }
-                { for entry.counts.iter().enumerate().map(|(at, count)| html! {
-                    <span key={at}>{ " · " }{ staged(count, scene.lang) }{ proof(&count.evidence, &entry.sources, record, scene.lang) }</span>
-                }) }
-            </p>
-            <p class="sb-quiet">
-                { scene.words.source }{ ": " }
-                { for entry.sources.iter().filter_map(|&id| record.source(id)).map(|source| html! {
-                    if let Some(url) = source.url {
-                        <a key={source.id} href={url} rel="noopener">{ source.title }</a>
-                    } else {
-                        <span key={source.id}>{ source.title }</span>
-                    }
-                }) }
-            </p>
-        </div>
-    }
+    let counts = entry.counts.iter().map(|count| {
+        el("span").text(" · ").text(staged(count, props.lang)).put(proof(&count.evidence, &entry.sources, record, props.lang))
+    });
+    let sources = entry.sources.iter().filter_map(|&id| record.source(id)).map(|source| link(source.title, source.url));
+    el("div")
+        .class("sb-entry")
+        .put(el("h3").text(entry.title))
+        .put(el("p").text(entry.text))
+        .put(el("p").class("sb-quiet").text(names.join(", ")).each(counts))
+        .put(el("p").class("sb-quiet").text(words(props.lang).source).text(": ").each(sources))
 }

@@ -2,47 +2,45 @@
 
 use yew::prelude::*;
 
+use super::element::{El, el};
 use super::scene::Scene;
-use crate::data::Lang;
+use crate::data::{Focus, Lang};
 use crate::i18n::{Figures, figures};
 use crate::query::write;
 
 /// Title, lede, key figures, language switch.
-pub fn header(scene: &Scene<'_>) -> Html {
+pub fn header(scene: &Scene<'_>) -> El {
     let record = scene.record();
-    let other = match scene.lang {
-        Lang::Ko => Lang::En,
-        Lang::En => Lang::Ko,
-    };
-    // The other language opens with the same state: ids are the same in both.
-    let state = write(&scene.state.address, record);
-    let other_page = &scene.links.other_language;
-    let other_page = if state.is_empty() { other_page.clone() } else { AttrValue::from(format!("{other_page}?{state}")) };
     let (first_year, last_year) = scene.collection.years();
     let numbers = Figures {
         events: record.events.len(),
-        main: record.events.iter().filter(|event| event.focus == crate::data::Focus::Main).count(),
+        main: record.events.iter().filter(|event| event.focus == Focus::Main).count(),
         countries: scene.collection.countries_that_took_part(),
         first_year,
         last_year,
     };
-    html! {
-        <header class="sb-head">
-            <p class="sb-over">
-                <span class="sb-kicker">{ scene.words.kicker }</span>
-                <a class="sb-language" href={other_page} hreflang={other.code()} lang={other.code()}>
-                    { scene.words.other_language }
-                </a>
-            </p>
-            <h1>{ record.title }</h1>
-            <p class="sb-lede">{ record.description }</p>
-            <p class="sb-figures">
-                { for figures(numbers, scene.lang).into_iter().enumerate().map(|(at, (text, figure))| if figure {
-                    html! { <strong key={at}>{ text }</strong> }
-                } else {
-                    html! { <span key={at}>{ text }</span> }
-                }) }
-            </p>
-        </header>
-    }
+    let figures = figures(numbers, scene.lang).into_iter().map(|(text, figure)| el(if figure { "strong" } else { "span" }).text(text));
+    el("header")
+        .class("sb-head")
+        .put(el("p").class("sb-over").put(el("span").class("sb-kicker").text(scene.words.kicker)).put(language(scene)))
+        .put(el("h1").text(record.title))
+        .put(el("p").class("sb-lede").text(record.description))
+        .put(el("p").class("sb-figures").each(figures))
+}
+
+/// The link to the other language, which opens with the same state: ids are the same in both.
+fn language(scene: &Scene<'_>) -> El {
+    let other = match scene.lang {
+        Lang::Ko => Lang::En,
+        Lang::En => Lang::Ko,
+    };
+    let state = write(&scene.state.address, scene.record());
+    let page = &scene.links.other_language;
+    let page = if state.is_empty() { page.clone() } else { AttrValue::from(format!("{page}?{state}")) };
+    el("a")
+        .class("sb-language")
+        .attr("href", page)
+        .attr("hreflang", other.code())
+        .attr("lang", other.code())
+        .text(scene.words.other_language)
 }

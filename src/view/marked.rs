@@ -2,23 +2,23 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use yew::prelude::Html;
 
+use super::element::{el, text};
 use crate::query::Query;
 
 /// The text, the query's matches inside `<mark>`; without a query or a match, the text alone.
-pub fn marked(text: &str, query: Option<&Rc<Query>>) -> Html {
-    let ranges = query.map(|query| query.ranges(text)).unwrap_or_default();
+pub fn marked(whole: &str, query: Option<&Rc<Query>>) -> Html {
+    let ranges = query.map(|query| query.ranges(whole)).unwrap_or_default();
     if ranges.is_empty() {
-        return Html::from(text.to_owned());
+        return text(whole.to_owned());
     }
-    let mut parts = Vec::new();
+    let part = |from: usize, to: usize| whole.get(from..to).unwrap_or_default().to_owned();
+    let mut parts = el("span");
     let mut done = 0;
     for range in ranges {
-        parts.push(html! { <span key={done * 2}>{ text.get(done..range.start).unwrap_or_default().to_owned() }</span> });
-        parts.push(html! { <mark key={done * 2 + 1}>{ text.get(range.clone()).unwrap_or_default().to_owned() }</mark> });
+        parts = parts.text(part(done, range.start)).put(el("mark").text(part(range.start, range.end)));
         done = range.end;
     }
-    parts.push(html! { <span key={done * 2}>{ text.get(done..).unwrap_or_default().to_owned() }</span> });
-    html! { <span>{ for parts }</span> }
+    parts.text(part(done, whole.len())).into()
 }

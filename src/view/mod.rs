@@ -1,22 +1,31 @@
-//! What a reader sees: one component a file, each a function of the scene. Knows the vocabulary, the query, the
-//! state and Yew; knows nothing of the address bar, the network or the clock.
+//! What a reader sees: one part a file, each a function of the scene. Knows the vocabulary, the query, the state and
+//! Yew; knows nothing of the address bar, the network or the clock.
 
 mod app;
 mod card;
 mod chips;
 mod country_list;
 mod detail;
+mod element;
 mod facets;
+#[cfg(feature = "ssr")]
 mod footer;
 mod header;
+mod legend;
+#[cfg(feature = "ssr")]
+mod long;
 mod map;
 mod marked;
 mod notice;
+mod order;
 mod pointer;
 mod proof;
 mod scene;
 mod timeline;
 
 pub use app::{App, AppProps, Connect};
-pub use detail::{Detail, DetailProps};
-pub use scene::{Links, Scene, Shared};
+#[cfg(feature = "ssr")]
+pub use footer::{Footer, FooterProps};
+#[cfg(feature = "ssr")]
+pub use long::{Long, LongProps};
+pub use scene::{Links, Shared};

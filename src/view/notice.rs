@@ -1,20 +1,16 @@
 //! One quiet line about what of the address was not understood.
 
-use yew::prelude::*;
-
+use super::element::{CLICK, El, el};
 use super::scene::Scene;
 use crate::state::Action;
 
 /// The line, or an empty element in its place.
-pub fn notice(scene: &Scene<'_>) -> Html {
+pub fn notice(scene: &Scene<'_>) -> El {
+    let line = el("p").class("sb-notice").attr("role", "status");
     if scene.state.ignored.is_empty() {
-        return html! { <p class="sb-notice" role="status" hidden=true /> };
+        return line.flag("hidden", true);
     }
-    html! {
-        <p class="sb-notice" role="status">
-            { scene.words.ignored }{ " " }
-            { for scene.state.ignored.iter().enumerate().map(|(at, value)| html! { <code key={at}>{ value.clone() }</code> }) }
-            <button type="button" onclick={scene.on(Action::DismissIgnored)}>{ scene.words.close }</button>
-        </p>
-    }
+    line.text(scene.words.ignored)
+        .each(scene.state.ignored.iter().map(|value| el("code").text(format!(" {value} "))))
+        .put(el("button").attr("type", "button").on(CLICK, scene.on(Action::DismissIgnored)).text(scene.words.close))
 }

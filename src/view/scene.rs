@@ -32,8 +32,6 @@ impl Deref for Shared {
 /// Where other things are, as seen from this page: relative addresses.
 #[derive(Clone, PartialEq)]
 pub struct Links {
-    /// The folder of the site: `./` or `../`.
-    pub base: AttrValue,
     /// The same page in the other language.
     pub other_language: AttrValue,
 }
@@ -57,8 +55,18 @@ impl Scene<'_> {
     }
 
     /// A callback that sends this action, whatever the event was.
-    pub fn on<E: 'static>(&self, action: Action) -> Callback<E> {
+    pub fn on(&self, action: Action) -> Callback<Event> {
         let send = self.send.clone();
         Callback::from(move |_| send.emit(action.clone()))
+    }
+
+    /// A callback that sends what the event asks for, if it asks for anything.
+    pub fn hear(&self, ask: impl Fn(&Event) -> Option<Action> + 'static) -> Callback<Event> {
+        let send = self.send.clone();
+        Callback::from(move |event: Event| {
+            if let Some(action) = ask(&event) {
+                send.emit(action);
+            }
+        })
     }
 }

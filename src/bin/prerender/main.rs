@@ -27,7 +27,8 @@ fn run() -> Result<(), String> {
     let local = tokio::task::LocalSet::new();
     for &lang in Lang::ALL {
         let drawing = local.block_on(&runtime, draw::explainer(lang))?;
-        let html = page::page(&page::Page { lang, shell: &shell, world: &world, site: site.as_deref(), drawing: &drawing })?;
+        let foot = local.block_on(&runtime, draw::foot(lang))?;
+        let html = page::page(&page::Page { lang, shell: &shell, world: &world, site: site.as_deref(), drawing: &drawing, foot: &foot })?;
         write(&folder.join(page::path(lang)).join("index.html"), html.as_bytes())?;
         write(&folder.join(page::record_file(lang)), bundled::record_bytes(lang))?;
         write(&folder.join(page::details_file(lang)), bundled::details_bytes(lang))?;

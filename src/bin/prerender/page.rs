@@ -2,7 +2,7 @@
 
 use sinanbo::VERSION;
 use sinanbo::data::Lang;
-use sinanbo::i18n::words;
+use sinanbo::i18n::page_words;
 
 use super::head;
 
@@ -17,6 +17,8 @@ pub struct Page<'p> {
     pub site: Option<&'p str>,
     /// The explainer's HTML.
     pub drawing: &'p str,
+    /// The HTML of what stands under it.
+    pub foot: &'p str,
 }
 
 /// The folder of a language's page, as seen from the site's root.
@@ -58,10 +60,10 @@ pub fn details_file(lang: Lang) -> String {
 /// # Errors
 /// A sentence, if the shell is not what this was written for.
 pub fn page(page: &Page<'_>) -> Result<String, String> {
-    let Page { lang, shell, world, drawing, .. } = page;
-    let (base, words) = (base(*lang), words(*lang));
+    let Page { lang, shell, world, drawing, foot, .. } = page;
+    let (base, words) = (base(*lang), page_words(*lang));
     let loader = format!(
-        r#"id="sb-boot" data-record="{base}{}" data-details="{base}{}" data-base="{base}" data-other="{}""#,
+        r#"id="sb-boot" data-record="{base}{}" data-details="{base}{}" data-other="{}""#,
         record_file(*lang),
         details_file(*lang),
         other_language(*lang),
@@ -69,7 +71,7 @@ pub fn page(page: &Page<'_>) -> Result<String, String> {
     let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(*lang));
     let body = format!(
         "{world}\n<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n\
-         <div id=\"sinanbo\" data-version=\"{VERSION}\">{drawing}</div>",
+         <div id=\"sinanbo\" data-version=\"{VERSION}\">{drawing}</div>\n{foot}",
         words.failed, words.scripts_off
     );
     let html = put(shell, r#"<html lang="ko">"#, &format!(r#"<html lang="{}">"#, lang.code()))?;

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{Address, Part, Theme};
 use crate::data::{CountryId, Lang, Record};
-use crate::query::Facet;
+use crate::query::{Facet, include};
 
 /// The longest piece of an address that is reported, in characters.
 const LONGEST: usize = 40;
@@ -56,12 +56,12 @@ impl Reading<'_, '_> {
         match name {
             "event" => self.each(name, raw, |reading, code| {
                 let event = reading.record.event_named(code)?;
-                add(&mut reading.address.opened, event);
+                include(&mut reading.address.opened, event);
                 Some(())
             }),
             "parts" => self.each(name, raw, |reading, code| {
                 let part = Part::ALL.into_iter().find(|part| part.code() == code)?;
-                add(&mut reading.address.parts, part);
+                include(&mut reading.address.parts, part);
                 Some(())
             }),
             "q" | "src" | "from" | "to" | "place" | "step" | "lang" | "theme" => self.one(name, raw),
@@ -124,13 +124,6 @@ impl Reading<'_, '_> {
         if self.ignored.len() < MOST && !self.ignored.contains(&piece) {
             self.ignored.push(piece);
         }
-    }
-}
-
-/// Adds a value to a sorted list that has each once.
-fn add<T: Ord>(list: &mut Vec<T>, value: T) {
-    if let Err(at) = list.binary_search(&value) {
-        list.insert(at, value);
     }
 }
 

@@ -49,17 +49,30 @@ fn a_party_is_a_country_or_an_organisation() {
     let line = format!("{EVENT}: participants[0]: a party is either a country or an organisation: one of the two");
     says("/events/0/participants/0/country", json!(null), &line);
     let evidence = json!([{ "source": "ministry", "phrase": "x" }]);
-    let both = json!({ "country": "KR", "organisation": "osce", "basis": "named", "attendance": "took-part", "evidence": evidence });
+    let both =
+        json!({ "country": "KR", "organisation": "osce", "basis": "named", "attendance": "took-part", "evidence": evidence });
     says("/events/0/participants/0", both, &line);
-    says("/events/0/participants/0/country", json!("US"), &format!("{EVENT}: participants[0].country: `US` has no name in `countries`"));
+    says(
+        "/events/0/participants/0/country",
+        json!("US"),
+        &format!("{EVENT}: participants[0].country: `US` has no name in `countries`"),
+    );
     says(
         "/events/0/participants/0/country",
         json!("usa"),
         &format!("{EVENT}: participants[0].country: `usa` is not a country code: two capital letters (ISO 3166-1 alpha-2)"),
     );
-    says("/events/0/participants/1/organisation", json!("eu"), &format!("{EVENT}: participants[1].organisation: `eu` is not in `organisations`"));
+    says(
+        "/events/0/participants/1/organisation",
+        json!("eu"),
+        &format!("{EVENT}: participants[1].organisation: `eu` is not in `organisations`"),
+    );
     says("/events/0/participants/0/via", json!("eu"), &format!("{EVENT}: participants[0].via: `eu` is not in `organisations`"));
-    says("/events/0/participants/0/roles", json!(["host", "host"]), &format!("{EVENT}: participants[0].roles[1]: `host` is there twice"));
+    says(
+        "/events/0/participants/0/roles",
+        json!(["host", "host"]),
+        &format!("{EVENT}: participants[0].roles[1]: `host` is there twice"),
+    );
 }
 
 #[test]
@@ -69,7 +82,11 @@ fn membership_is_through_an_organisation_that_lists_the_country() {
         json!(null),
         &format!("{EVENT}: participants[2].via: a party by `membership` needs the organisation that it belongs to"),
     );
-    says("/events/0/participants/2/country", json!("KR"), &format!("{EVENT}: participants[2]: `KR` is not among the members of `osce`"));
+    says(
+        "/events/0/participants/2/country",
+        json!("KR"),
+        &format!("{EVENT}: participants[2]: `KR` is not among the members of `osce`"),
+    );
     says("/organisations/0/members", json!(null), &format!("{EVENT}: participants[2]: `PL` is not among the members of `osce`"));
     says(
         "/events/0/participants/2",

@@ -75,6 +75,9 @@ fn a_reference_to_nothing_leads_nowhere() {
     assert_eq!(record.topic(record.events[1].topics[0]), None);
 }
 
+/// A text, a number, a year, a month (0: none), the agenda, and how many parties.
+type Varied = (String, u32, u16, u8, Vec<String>, usize);
+
 /// The small dataset with other texts, numbers, dates and lengths of lists.
 fn varied() -> impl Strategy<Value = Value> {
     let text = "\\PC{0,40}";
@@ -82,7 +85,7 @@ fn varied() -> impl Strategy<Value = Value> {
     proptest::collection::vec(event, 0..6).prop_map(|events| {
         let mut json = sound();
         let model = json["events"][0].clone();
-        let vary = |(at, (text, value, year, month, agenda, parties)): (usize, (String, u32, u16, u8, Vec<String>, usize))| {
+        let vary = |(at, (text, value, year, month, agenda, parties)): (usize, Varied)| {
             let mut event = model.clone();
             event["id"] = json!(format!("event-{at}"));
             event["title"] = json!({ "ko": text, "en": text });

@@ -38,7 +38,11 @@ fn lists_name_a_thing_once() {
         json!(["jurg-lauber", "jurg-lauber"]),
         &format!("{EVENT}: sessions[0].people[1]: `jurg-lauber` is there twice"),
     );
-    says("/events/0/people/0/roles", json!(["speaker", "speaker"]), &format!("{EVENT}: people[0].roles[1]: `speaker` is there twice"));
+    says(
+        "/events/0/people/0/roles",
+        json!(["speaker", "speaker"]),
+        &format!("{EVENT}: people[0].roles[1]: `speaker` is there twice"),
+    );
     let subject = json!({ "country": "KP", "evidence": [{ "source": "ministry", "phrase": "북한" }] });
     says("/events/0/subjects", json!([subject, subject]), &format!("{EVENT}: subjects[1]: `KP` is there twice"));
 }
@@ -54,13 +58,25 @@ fn dates_exist_fit_and_go_forward() {
         json!("2021-11-15"),
         &format!("{EVENT}: date.end: the end `2021-11-15` is before the start `2021-11-16`"),
     );
-    says("/events/0/date/end", json!("2021-12"), &format!("{EVENT}: date.end: the form of `2021-12` does not fit the precision `day`"));
-    says("/events/1/date/precision", json!("month"), "events/notice-2017: date.start: the form of `2017` does not fit the precision `month`");
+    says(
+        "/events/0/date/end",
+        json!("2021-12"),
+        &format!("{EVENT}: date.end: the form of `2021-12` does not fit the precision `day`"),
+    );
+    says(
+        "/events/1/date/precision",
+        json!("month"),
+        "events/notice-2017: date.start: the form of `2017` does not fit the precision `month`",
+    );
 }
 
 #[test]
 fn a_date_that_is_not_stated_is_explained() {
-    says("/events/0/date/note", json!(null), &format!("{EVENT}: date.note: a date that is `resolved` needs a note on how it was found"));
+    says(
+        "/events/0/date/note",
+        json!(null),
+        &format!("{EVENT}: date.note: a date that is `resolved` needs a note on how it was found"),
+    );
     let inferred = said([("/events/1/date/certainty", json!("inferred"))]);
     assert_eq!(inferred, ["events/notice-2017: date.note: a date that is `inferred` needs a note on how it was found"]);
 }
@@ -105,5 +121,9 @@ fn an_event_has_a_source_and_a_place_has_something() {
 
 #[test]
 fn an_event_is_not_related_to_itself() {
-    says("/events/0/relations/0/event", json!("forum-2021"), &format!("{EVENT}: relations[0].event: an event is not related to itself"));
+    says(
+        "/events/0/relations/0/event",
+        json!("forum-2021"),
+        &format!("{EVENT}: relations[0].event: an event is not related to itself"),
+    );
 }

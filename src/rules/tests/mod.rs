@@ -1,6 +1,6 @@
 //! A small sound dataset (`sound.json`), and what the rules say when one thing in it is made wrong.
 
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that panics has failed")]
+#![allow(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 mod claims;
 mod convert;

@@ -10,7 +10,11 @@ fn the_dataset_has_a_known_format_and_sound_addresses() {
     says("/format", json!(2), "dataset: format: the format's version is 2; only version 1 can be read");
     says("/id", json!("Small"), "dataset: id: `Small` is not an id: small letters and digits, joined by single hyphens");
     says("/updated", json!("2026-11"), "dataset: updated: `2026-11` is not a full day (YYYY-MM-DD)");
-    says("/updated", json!("2026-02-30"), "dataset: updated: `2026-02-30` is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)");
+    says(
+        "/updated",
+        json!("2026-02-30"),
+        "dataset: updated: `2026-02-30` is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)",
+    );
     says(
         "/license/url",
         json!("javascript:alert(1)"),
@@ -35,13 +39,21 @@ fn sources_have_sound_fields() {
         json!("ftp://example.org"),
         "sources/ministry: url: `ftp://example.org` is not an address that begins with https:// or http://",
     );
-    says("/sources/1/language", json!("한국어"), "sources/undated: language: `한국어` is not a language tag such as `ko` or `pt-BR` (BCP 47)");
+    says(
+        "/sources/1/language",
+        json!("한국어"),
+        "sources/undated: language: `한국어` is not a language tag such as `ko` or `pt-BR` (BCP 47)",
+    );
     says(
         "/sources/1/published",
         json!("2021-13"),
         "sources/undated: published: `2021-13` is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)",
     );
-    says("/sources/1/origin", json!("A b"), "sources/undated: origin: `A b` is not an id: small letters and digits, joined by single hyphens");
+    says(
+        "/sources/1/origin",
+        json!("A b"),
+        "sources/undated: origin: `A b` is not an id: small letters and digits, joined by single hyphens",
+    );
 }
 
 #[test]
@@ -89,7 +101,11 @@ fn members_are_countries_with_a_source() {
     let field = "organisations/osce";
     says("/organisations/0/members", json!(["PL", "PL"]), &format!("{field}: members[1]: `PL` is there twice"));
     says("/organisations/0/members", json!(["PL", "FR"]), &format!("{field}: members[1]: `FR` has no name in `countries`"));
-    says("/organisations/0/members_source", json!(null), &format!("{field}: members_source: a list of members needs the source that lists them"));
+    says(
+        "/organisations/0/members_source",
+        json!(null),
+        &format!("{field}: members_source: a list of members needs the source that lists them"),
+    );
     says("/organisations/0/members_source", json!("none"), &format!("{field}: members_source: `none` is not in `sources`"));
     says(
         "/organisations/0/members_as_of",

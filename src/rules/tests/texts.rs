@@ -54,11 +54,7 @@ fn texts_hold_no_control_characters() {
         let line = format!("events/forum-2021: summary.ko: the text holds the control character {point}");
         says("/events/0/summary/ko", json!(text), &line);
     }
-    says(
-        "/countries/0/aliases/1",
-        json!("R\u{7}"),
-        "countries/KR: aliases[1]: the text holds the control character U+0007",
-    );
+    says("/countries/0/aliases/1", json!("R\u{7}"), "countries/KR: aliases[1]: the text holds the control character U+0007");
 }
 
 #[test]

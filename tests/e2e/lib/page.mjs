@@ -18,6 +18,17 @@ export class Page {
     return this.driver.sendAndGetDevToolsCommand(command, parameters);
   }
 
+  /** How the reader's system is set: light unless `dark`; with `forced` colours; without motion unless `motion`. */
+  look({ dark = false, forced = false, motion = false } = {}) {
+    const features = [
+      { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
+      { name: 'forced-colors', value: forced ? 'active' : 'none' },
+      // Transitions would make tests wait; what they do is a matter of taste, not of function.
+      { name: 'prefers-reduced-motion', value: motion ? 'no-preference' : 'reduce' },
+    ];
+    return this.cdp('Emulation.setEmulatedMedia', { media: '', features });
+  }
+
   /** Runs a function in the page; its arguments and its result must survive JSON. It may be async. */
   run(script, ...values) {
     return this.driver.executeScript(script, ...values);
@@ -96,8 +107,8 @@ export class Page {
   }
 }
 
-/** A new tab, the others closed. Emulated things and scripts set beforehand end with their tab. */
-export async function freshTab({ driver, server }, { width = 1280, height = 900, scale = 1, dark = false, reducedMotion = true } = {}) {
+/** A new tab, the others closed; further options as for `look`. Emulated things and scripts set beforehand end with their tab. */
+export async function freshTab({ driver, server }, { width = 1280, height = 900, scale = 1, ...look } = {}) {
   const old = await driver.getAllWindowHandles();
   await driver.switchTo().newWindow('tab');
   const own = await driver.getWindowHandle();
@@ -108,12 +119,7 @@ export async function freshTab({ driver, server }, { width = 1280, height = 900,
   await driver.switchTo().window(own);
   const page = new Page(driver, server);
   await page.cdp('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: scale, mobile: false });
-  const features = [
-    { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
-    // Transitions would make tests wait; what they do is a matter of taste, not of function.
-    { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
-  ];
-  await page.cdp('Emulation.setEmulatedMedia', { media: '', features });
+  await page.look(look);
   return page;
 }
 

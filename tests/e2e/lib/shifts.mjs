@@ -1,13 +1,14 @@
 // Layout shift, as the browser itself counts it.
 
-/** In the page, before its scripts: collects every shift that the reader did not cause, with what moved. */
+/** In the page, before its scripts: collects every shift that the reader did not cause, as its share and what moved. */
 export function watchShifts() {
   window.shifts = [];
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
       if (entry.hadRecentInput) continue;
-      const name = (node) => (node?.id ? `#${node.id}` : (node?.className?.baseVal ?? node?.className ?? node?.nodeName ?? '?'));
-      window.shifts.push({ value: entry.value, moved: entry.sources.map((source) => name(source.node)) });
+      const own = (node) => (node?.id && `#${node.id}`) || (node?.getAttribute?.('class') ?? '') || node?.nodeName;
+      const name = (node) => (node?.parentElement ? `${own(node.parentElement)} > ${own(node)}` : '(gone)');
+      window.shifts.push(`${entry.value.toFixed(4)} by ${entry.sources.map((source) => name(source.node)).join(', ')}`);
     }
   }).observe({ type: 'layout-shift', buffered: true });
 }

@@ -19,7 +19,7 @@ export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../../dist', i
  * `browser` are the options of `startBrowser`.
  */
 export function suite({ browser } = {}) {
-  const shared = { server: undefined, driver: undefined, expected: [] };
+  const shared = { server: undefined, driver: undefined, expected: [], allowed: [] };
   before(async () => {
     assert.ok(existsSync(`${DIST}/index.html`), `${DIST}/index.html is missing: run script/build first`);
     shared.server = await serve(DIST);
@@ -28,11 +28,13 @@ export function suite({ browser } = {}) {
   beforeEach(async () => {
     shared.server.reset();
     shared.expected = [];
+    shared.allowed = [];
     await messages(shared.driver);
   });
   afterEach(async () => {
     const heard = await messages(shared.driver);
-    const unexpected = heard.filter((message) => !shared.expected.some((pattern) => pattern.test(message)));
+    const known = [...shared.expected, ...shared.allowed];
+    const unexpected = heard.filter((message) => !known.some((pattern) => pattern.test(message)));
     assert.deepEqual(unexpected, [], 'the console must be free of errors and warnings');
     const missing = shared.expected.filter((pattern) => !heard.some((message) => pattern.test(message)));
     assert.deepEqual(missing, [], 'the console must say what the test expects');
@@ -50,6 +52,8 @@ export function suite({ browser } = {}) {
     },
     /** Messages that the console must have, and that are no fault then. */
     expectConsole: (...patterns) => shared.expected.push(...patterns),
+    /** Messages that it may have: what the browser itself says of a request that fails. */
+    allowConsole: (...patterns) => shared.allowed.push(...patterns),
     open: (path, options) => openPage(shared, path, options),
     /** A tab with nothing in it yet, to set things up before `page.go(path)`. */
     tab: (options) => freshTab(shared, options),

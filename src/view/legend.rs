@@ -1,0 +1,40 @@
+//! What the map's shades, patterns and marks stand for.
+
+use super::element::{El, el};
+use crate::i18n::Words;
+use crate::map::breaks;
+
+/// The legend for a map whose strongest shade stands for `most` meetings.
+pub fn legend(most: u32, membership: bool, words: &'static Words) -> El {
+    let shades = breaks(most).into_iter().zip(1_u32..).map(|((least, most), step)| {
+        let number = if least == most { least.to_string() } else { format!("{least}–{most}") };
+        let unit = (step == 1).then(|| el("span").class("sb-unseen").text(words.meetings));
+        el("li").key(step).put(swatch(format!("sb-s{step}"), None)).text(number).maybe(unit)
+    });
+    let square = el("svg")
+        .class("sb-swatch")
+        .attr("width", "12")
+        .attr("height", "12")
+        .attr("aria-hidden", "true")
+        .put(el("path").class("sb-subject").attr("d", "M6 6h0"));
+    el("ul")
+        .class("sb-legend")
+        .each(shades)
+        .put(el("li").key("delegate").put(swatch("sb-s3".to_owned(), Some("url(#sb-dots)"))).text(words.legend_delegate))
+        .maybe(membership.then(|| {
+            el("li").key("membership").put(swatch("sb-s3".to_owned(), Some("url(#sb-lines)"))).text(words.legend_membership)
+        }))
+        .put(el("li").key("outline").put(swatch("sb-coming".to_owned(), None)).text(words.legend_outline))
+        .put(el("li").key("subject").put(square).text(words.legend_subject))
+}
+
+fn swatch(class: String, pattern: Option<&'static str>) -> El {
+    let sheet = || el("rect").attr("width", "22").attr("height", "12");
+    el("svg")
+        .class("sb-swatch")
+        .attr("width", "22")
+        .attr("height", "12")
+        .attr("aria-hidden", "true")
+        .put(sheet().class(class))
+        .maybe(pattern.map(|pattern| sheet().class("sb-pattern").attr("fill", pattern)))
+}

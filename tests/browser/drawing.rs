@@ -1,0 +1,51 @@
+//! What is drawn into an empty element.
+
+use sinanbo::data::Lang;
+use sinanbo::state::Action;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use super::stage::Stage;
+
+async fn draws_the_record(lang: Lang) {
+    let stage = Stage::new(lang).await;
+    let record = &stage.collection.record;
+    assert_eq!(stage.text("h1"), record.title);
+    assert_eq!(stage.one(".sb").get_attribute("lang").as_deref(), Some(lang.code()));
+    assert_eq!(stage.count(".sb-card"), record.events.len());
+    assert_eq!(stage.count(".sb-event"), record.events.len(), "on the timeline");
+    let titles: Vec<_> = stage.all(".sb-card h3").iter().filter_map(|title| title.text_content()).collect();
+    assert_eq!(titles, record.events.iter().map(|event| event.title).collect::<Vec<_>>());
+    assert!(stage.count("[role=option]") > 5, "countries are lit on the map");
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_element_is_drawn_into_in_korean() {
+    draws_the_record(Lang::Ko).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_element_is_drawn_into_in_english() {
+    draws_the_record(Lang::En).await;
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_left_when_it_is_taken_out() {
+    let mut stage = Stage::new(Lang::Ko).await;
+    assert!(stage.root.first_element_child().is_some());
+    stage.destroy();
+    stage.until("the element is empty", || stage.root.first_element_child().is_none()).await;
+}
+
+#[wasm_bindgen_test]
+async fn an_action_that_changes_nothing_tells_no_state() {
+    let stage = Stage::new(Lang::Ko).await;
+    stage.send(Action::Text("포럼".to_owned()));
+    stage.until("the text is in the state", || stage.state().address.filter.text == "포럼").await;
+    let before = stage.state();
+    stage.send(Action::Text("포럼".to_owned()));
+    stage.send(Action::Ready);
+    for _ in 0..5 {
+        super::stage::next_task().await;
+    }
+    assert!(std::rc::Rc::ptr_eq(&before, &stage.state()));
+}

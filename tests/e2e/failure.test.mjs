@@ -1,0 +1,162 @@
+// Whatever fails on the way: the page stays as it was sent, says in one sentence what cannot be used, and throws nothing.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { broken, brokenAfter, bytes, cut, edited, headers, held, status } from './lib/answers.mjs';
+import { LANGUAGES, each } from './lib/languages.mjs';
+import { choose, openPanel, shown, summary, untilOpen, untilShown } from './lib/look.mjs';
+import { ids, record, select, squeezed } from './lib/record.mjs';
+import { suite } from './lib/suite.mjs';
+
+const site = suite();
+const FORUM = 'world-emerging-security-forum-2021';
+const WASM = /\.wasm$/;
+const GLUE = /\/sinanbo-[^/]*\.js$/;
+const RECORD = /\/record-[^/]*\.bin$/;
+const DETAILS = /\/details-[^/]*\.bin$/;
+
+/** What the browser itself says of a request; the rest must be our own warning. */
+const BROWSER = [/Failed to load resource/, /Refused to|violates the following Content Security Policy/, /Failed to load module script/];
+const OURS = /^WARNING .*sinanbo: /;
+
+/** The page is as it was sent, and says the sentence. */
+async function stays(page, language = 'ko') {
+  await page.until(() => !document.querySelector('#sb-failure').hidden, 'the sentence is there');
+  assert.equal(await page.text('#sb-failure'), LANGUAGES[language].failed);
+  assert.deepEqual((await shown(page)).sort(), ids(record().events), 'every card is there');
+  const text = squeezed(await page.run(() => document.querySelector('#sinanbo').textContent));
+  for (const event of record().events) {
+    for (const outcome of event.outcomes) assert.ok(text.includes(squeezed(outcome.text[language])), outcome.text[language]);
+  }
+  const controls = await page.run(() =>
+    [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).map((control) => control.outerHTML.slice(0, 60)),
+  );
+  assert.deepEqual(controls, [], 'no control is offered');
+  const tools = await page.run(() => ['.sb-find', '.sb-tools', '.sb-chips'].filter((part) => document.querySelector(part).checkVisibility()));
+  assert.deepEqual(tools, []);
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM);
+}
+
+const FAULTS = {
+  'the program is missing': [WASM, status(404)],
+  'the program is cut short': [WASM, cut(0.6)],
+  'the program is another file': [WASM, bytes('<!doctype html><title>not found</title>')],
+  'the connection breaks before the program': [WASM, broken()],
+  'the connection breaks within the program': [WASM, brokenAfter(0.5)],
+  'the program’s glue is missing': [GLUE, status(404)],
+  'the program’s glue is another file': [GLUE, bytes('<!doctype html>')],
+  'the record is missing': [RECORD, status(404)],
+  'the record is cut short': [RECORD, cut(0.5)],
+  'the record is another file': [RECORD, bytes('<!doctype html><title>not found</title>')],
+  'the record is empty': [RECORD, bytes('')],
+  'a policy forbids the program': ['/', headers({ 'content-security-policy': "script-src 'self'" })],
+};
+
+for (const [what, [where, responder]] of Object.entries(FAULTS)) {
+  test(`${what}: the page stays as it is and says so`, async () => {
+    site.expectConsole(OURS);
+    site.allowConsole(...BROWSER);
+    site.server.on(where, responder);
+    const page = await site.open('/', { wait: false });
+    await stays(page);
+  });
+}
+
+each((language, { path }) => {
+  test(`${language}: the sentence is in the page’s language, also with a state in the address`, async () => {
+    site.expectConsole(OURS);
+    site.allowConsole(...BROWSER);
+    site.server.on(WASM, status(500));
+    const page = await site.open(`${path}?topic=health&event=${FORUM}`, { wait: false });
+    await stays(page, language);
+  });
+});
+
+test('a browser without WebAssembly gets the page and the sentence', async () => {
+  site.expectConsole(OURS);
+  const page = await site.tab();
+  await page.beforeScripts(() => delete window.WebAssembly);
+  await page.go('/');
+  await stays(page);
+});
+
+test('the loader itself is missing: the page is readable and offers no control', async () => {
+  site.allowConsole(...BROWSER);
+  site.server.on('/boot.js', status(404));
+  const page = await site.open('/', { wait: false });
+  assert.deepEqual((await shown(page)).sort(), ids(record().events));
+  assert.equal(await page.run(() => [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).length), 0);
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM);
+});
+
+test('a fault after the start is said, and nothing goes blank', async () => {
+  site.expectConsole(OURS);
+  site.allowConsole(/Uncaught/);
+  const page = await site.open('/?topic=ai');
+  await untilShown(page, ids(select({ topic: ['ai'] })));
+  await page.run(() => {
+    // By a script of the page: of those that WebDriver runs the page may not see the errors.
+    const script = document.createElement('script');
+    script.textContent = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+    document.head.append(script);
+  });
+  await page.until(() => !document.querySelector('#sb-failure').hidden, 'the sentence is there');
+  assert.deepEqual((await shown(page)).sort(), ids(select({ topic: ['ai'] })));
+  assert.equal(await page.run(() => document.querySelector('.sb-find').checkVisibility()), false);
+});
+
+test('while the program is on its way nothing is wrong, and no control is offered', async () => {
+  const gate = held();
+  site.server.on(WASM, gate.responder);
+  const page = await site.open('/', { wait: false });
+  assert.equal(await page.run(() => document.querySelector('#sb-failure').checkVisibility()), false);
+  assert.equal(await page.run(() => [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter((control) => control.checkVisibility() && !control.disabled).length), 0);
+  gate.open();
+  await page.ready();
+  assert.ok((await page.run(() => [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter((control) => !control.disabled).length)) > 10);
+});
+
+/** What the program draws, without what only the server or only the program writes. */
+const drawn = (page) => page.run(() => document.querySelector('.sb').innerText.replace(/\s+/g, ' '));
+
+for (const [what, change] of Object.entries({
+  'a page of another version': (html) => html.replace(/data-version="[^"]*"/, 'data-version="another"'),
+  'a page without a drawing': (html) => html.replace(/(<div id="sinanbo"[^>]*>)[\s\S]*(<\/div>)/, '$1$2'),
+})) {
+  test(`${what} is drawn anew by the program`, async () => {
+    const whole = await drawn(await site.open('/'));
+    site.server.on('/', edited(change));
+    const page = await site.open('/');
+    assert.equal(await drawn(page), whole);
+    await page.idle();
+    await page.click(summary(FORUM));
+    await untilOpen(page, FORUM);
+    const [event] = record().events.filter(({ id }) => id === FORUM);
+    await page.until((text) => document.querySelector('.sb-card details[open]').innerText.includes(text), 'the long part is drawn', event.outcomes[0].text.ko);
+  });
+}
+
+for (const [what, responder] of Object.entries({ missing: status(404), 'cut short': cut(0.5), 'broken off': brokenAfter(0.5) })) {
+  test(`the long parts are ${what}: what is on the page stays readable, what is drawn anew says so`, async () => {
+    site.allowConsole(...BROWSER, OURS);
+    site.server.on(DETAILS, responder);
+    const page = await site.open('/');
+    await page.until(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('details-')), 'the long parts have been asked for');
+    await page.run(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
+    await page.click(summary(FORUM));
+    await untilOpen(page, FORUM);
+    const [event] = record().events.filter(({ id }) => id === FORUM);
+    assert.ok(squeezed(await page.text(`#e-${FORUM}`)).includes(squeezed(event.outcomes[0].text.ko)), 'the long part that came with the page is still there');
+    // Away and back: now the program has to draw it, and cannot.
+    await openPanel(page, 'topic');
+    await choose(page, '인공지능');
+    await untilShown(page, ids(select({ topic: ['ai'] })));
+    await choose(page, '인공지능');
+    await untilShown(page, ids(record().events));
+    await untilOpen(page, FORUM);
+    assert.ok((await page.text(`#e-${FORUM}`)).includes(LANGUAGES.ko.detailsFailed));
+  });
+}

@@ -1,0 +1,115 @@
+// Without scripts: the page as it was sent is all of it, and says why nothing can be filtered.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { each } from './lib/languages.mjs';
+import { shown, summary, untilOpen } from './lib/look.mjs';
+import { ids, record, squeezed, texts } from './lib/record.mjs';
+import { suite } from './lib/suite.mjs';
+
+const site = suite();
+const FORUM = 'world-emerging-security-forum-2021';
+
+/** The texts of the event itself, but for what is put into other words: notes are within a longer line. */
+const own = (event, language) => texts(event, language, ['evidence', 'label', 'place']);
+
+const names = (event, language) => {
+  const { people, organisations } = record();
+  const named = (list, id) => list.find((row) => row.id === id).name[language];
+  return [
+    ...event.people.map(({ person }) => named(people, person)),
+    ...event.participants.filter(({ organisation }) => organisation).map(({ organisation }) => named(organisations, organisation)),
+  ];
+};
+
+each((language, { path, scriptsOff, boundary }) => {
+  test(`${language}: without scripts every text of every event is on the page`, async () => {
+    const page = await site.open(path, { scripts: false });
+    assert.ok(await page.run(() => matchMedia('(scripting: none)').matches), 'scripts are off');
+    assert.deepEqual((await shown(page)).sort(), ids(record().events));
+    const cards = await page.run(() => Object.fromEntries([...document.querySelectorAll('.sb-card')].map((card) => [card.id.slice(2), card.textContent])));
+    const missing = record().events.flatMap((event) => {
+      const text = squeezed(cards[event.id]);
+      return [...own(event, language), ...names(event, language)].filter((wanted) => !text.includes(squeezed(wanted))).map((wanted) => `${event.id}: ${wanted}`);
+    });
+    assert.deepEqual(missing, []);
+  });
+
+  test(`${language}: without scripts background, terms and sources are on the page`, async () => {
+    const page = await site.open(path, { scripts: false });
+    const { background, glossary, sources, title, description } = record();
+    const text = squeezed(await page.run(() => document.querySelector('#sinanbo').textContent));
+    const wanted = [
+      title[language],
+      description[language],
+      boundary,
+      ...background.flatMap((entry) => [entry.title[language], entry.text[language]]),
+      ...glossary.flatMap((term) => [term.term[language], term.definition[language]]),
+      ...sources.flatMap((source) => [source.title[language], source.publisher[language]]),
+    ];
+    assert.deepEqual(wanted.filter((wanted) => !text.includes(squeezed(wanted))), []);
+    const links = await page.run(() => [...document.querySelectorAll('a')].map((link) => link.href));
+    for (const { url } of sources) if (url) assert.ok(links.includes(new URL(url).href), url);
+  });
+
+  test(`${language}: without scripts each claim leads to the words of its source`, async () => {
+    const page = await site.open(path, { scripts: false });
+    const links = new Set(await page.run(() => [...document.querySelectorAll('.sb-proof a')].map((link) => link.getAttribute('href'))));
+    const address = new Map(record().sources.map(({ id, url }) => [id, url]));
+    const missing = [];
+    const look = (value) => {
+      if (Array.isArray(value)) return value.forEach(look);
+      if (value === null || typeof value !== 'object') return;
+      if (typeof value.phrase === 'string') {
+        const url = address.get(value.source);
+        const encoded = [...new TextEncoder().encode(value.phrase)].map((byte) => (/[A-Za-z0-9]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
+        if (url && !links.has(`${url.split('#')[0]}#:~:text=${encoded}`)) missing.push(value.phrase);
+        return;
+      }
+      // Members are listed in one line, on the ground of their organisation's own list.
+      if (value.basis !== 'membership') Object.values(value).forEach(look);
+    };
+    look(record().events);
+    assert.deepEqual(missing, []);
+    assert.ok(links.size > 50);
+  });
+
+  test(`${language}: without scripts there is no control, and one sentence says why`, async () => {
+    const page = await site.open(path, { scripts: false });
+    const controls = await page.run(() =>
+      [...document.querySelectorAll('button, input, select, textarea, form')]
+        .filter((control) => control.checkVisibility() && !control.closest('details:not([open])') && !control.disabled)
+        .map((control) => control.outerHTML.slice(0, 80)),
+    );
+    assert.deepEqual(controls, []);
+    const visible = await page.run(() => ['.sb-find', '.sb-tools', '.sb-chips'].filter((part) => document.querySelector(part).checkVisibility()));
+    assert.deepEqual(visible, []);
+    assert.equal(await page.text('.sb-scripts'), scriptsOff);
+    assert.equal(await page.run(() => document.querySelector('#sb-failure').checkVisibility()), false);
+  });
+
+  test(`${language}: without scripts a card opens by itself, and links work`, async () => {
+    const page = await site.open(path, { scripts: false });
+    await page.click(summary(FORUM));
+    await untilOpen(page, FORUM);
+    const [event] = record().events.filter(({ id }) => id === FORUM);
+    const text = squeezed(await page.text(`#e-${FORUM}`));
+    for (const outcome of event.outcomes) assert.ok(text.includes(squeezed(outcome.text[language])), outcome.text[language]);
+    await page.click('.sb-language');
+    await page.until((language) => document.documentElement.lang !== language, 'the other page is there', language);
+  });
+
+  for (const width of [320, 412, 1280]) {
+    test(`${language}: without scripts nothing sticks out at ${width} px`, async () => {
+      const page = await site.open(path, { scripts: false, width });
+      await page.run(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      assert.equal(await page.run(() => Math.max(document.scrollingElement.scrollWidth, innerWidth)), width, 'the width of the page');
+    });
+  }
+});
+
+test('with scripts the sentence for those without is not there', async () => {
+  const page = await site.open('/');
+  assert.equal(await page.run(() => document.querySelector('.sb-scripts').checkVisibility()), false);
+});

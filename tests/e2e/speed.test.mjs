@@ -1,0 +1,35 @@
+// A filter's work on the main thread, without slowdown: scripts, style, layout and paint until the next frame stands.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { SEARCH, openPanel } from './lib/look.mjs';
+import { suite } from './lib/suite.mjs';
+import { workOf } from './lib/work.mjs';
+
+const site = suite();
+const LIMIT = 8;
+
+const ACTS = {
+  'choosing a value': {
+    before: (page) => openPanel(page, 'topic'),
+    act: "document.querySelector('#sb-panel input').click()",
+  },
+  'a step in the search': {
+    before: (page) => page.click(SEARCH),
+    act: "const field = document.querySelector('#sb-q'); field.value = ['사이', '사이버', '포럼', ''][round % 4]; field.dispatchEvent(new InputEvent('input', { bubbles: true }))",
+  },
+};
+
+for (const [what, { before, act }] of Object.entries(ACTS)) {
+  test(`${what} takes at most ${LIMIT} ms of the main thread`, async (t) => {
+    const page = await site.open('/');
+    await page.idle();
+    await before(page);
+    const { all, script, layout, rounds } = await workOf(page, act);
+    const figures = `${what}: ${all.toFixed(2)} ms (scripts ${script.toFixed(2)}, style and layout ${layout.toFixed(2)}), median of ${rounds} rounds in batches`;
+    t.diagnostic(figures);
+    assert.ok(all > 0.1, `something was measured: ${figures}`);
+    assert.ok(all <= LIMIT, figures);
+  });
+}
