@@ -1,7 +1,7 @@
 //! The bundled record as the build script baked it. Nothing of it goes into the page's program, which fetches the
 //! same bytes: a reader pays for one language, not for two.
 
-use crate::data::{Damaged, Details, Lang, Record};
+use crate::data::{Damaged, Details, Lang, Record, Wire};
 
 macro_rules! baked {
     ($name:literal) => {
@@ -32,7 +32,7 @@ pub fn details_bytes(lang: Lang) -> &'static [u8] {
 /// # Errors
 /// [`Damaged`] if the build script and this program disagree about the form, which a test excludes.
 pub fn record(lang: Lang) -> Result<Record<'static>, Damaged> {
-    Record::read(record_bytes(lang))
+    Wire::read(record_bytes(lang))
 }
 
 /// Its long parts in a language.
@@ -40,7 +40,7 @@ pub fn record(lang: Lang) -> Result<Record<'static>, Damaged> {
 /// # Errors
 /// As [`record`].
 pub fn details(lang: Lang) -> Result<Details<'static>, Damaged> {
-    Details::read(details_bytes(lang))
+    Wire::read(details_bytes(lang))
 }
 
 /// The published document, its schema and its table.

@@ -14,15 +14,6 @@ pub enum Zoom {
     Europe,
 }
 
-/// Whether the long parts of the events are there.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum DetailsState {
-    #[default]
-    Waiting,
-    Ready,
-    Failed,
-}
-
 /// Everything that a reader can change. The default is the page as it is prerendered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
@@ -35,7 +26,6 @@ pub struct State {
     pub ignored: Vec<String>,
     /// Whether the address has been read.
     pub ready: bool,
-    pub details: DetailsState,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
     /// The year where a drag across the timeline began, and the one where it is.
@@ -83,7 +73,6 @@ pub enum Action {
     Membership(bool),
     DismissIgnored,
     Ready,
-    Details(DetailsState),
 }
 
 impl State {
@@ -146,7 +135,6 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         }
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
-        Action::Details(details) => next.details = details,
     }
     (next != *state).then_some(next)
 }

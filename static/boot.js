@@ -3,15 +3,15 @@
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
-const { js, wasm, record, details, other } = script.dataset;
+const { js, wasm, record, long, other } = script.dataset;
 
-// Until the program has read the address, cards that it may be about to take away are not shown.
+// Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
 if (location.search.length > 1) root.classList.add("sb-pending");
 
 const fetched = async (address) => {
   const answer = await fetch(new URL(address, document.baseURI));
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return new Uint8Array(await answer.arrayBuffer());
+  return answer;
 };
 
 const fail = (reason) => {
@@ -26,15 +26,34 @@ const watch = (event) => {
   if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
 };
 
+// The long parts of the cards: on the page already, or, if it comes without them, in a file of their own.
+const longParts = async () => {
+  const within = (place) => [...place.querySelectorAll(".sb-long")];
+  const own = within(root);
+  if (own.length > 0) return own;
+  const sheet = document.createElement("template");
+  sheet.innerHTML = await (await fetched(long)).text();
+  return within(sheet.content);
+};
+
+// What a reader can search in a long part: its texts one by one, without the numbers of the sources.
+const searchable = (part) => {
+  const copy = part.cloneNode(true);
+  for (const proof of copy.querySelectorAll("sup")) proof.remove();
+  return [...copy.querySelectorAll("h5, li, dd, p")].map((text) => text.textContent).join("\u001f");
+};
+
 const start = async () => {
   if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
-  const [program, bytes] = await Promise.all([import(new URL(js, document.baseURI)), fetched(record)]);
+  const [program, bytes] = await Promise.all([
+    import(new URL(js, document.baseURI)),
+    fetched(record).then((answer) => answer.arrayBuffer()),
+  ]);
   await program.default({ module_or_path: new URL(wasm, document.baseURI) });
   addEventListener("error", watch);
-  const handle = program.mount(root, bytes, other);
-  root.classList.remove("sb-pending");
-  // The long parts of the cards are on the page already; the program needs them for search and for drawing anew.
-  handle.giveDetails(await fetched(details).catch(() => undefined));
+  const parts = await longParts();
+  const texts = [parts.map((part) => part.dataset.event), parts.map((part) => part.outerHTML), parts.map(searchable)];
+  program.mount(root, new Uint8Array(bytes), other, ...texts);
 };
 
 start().catch(fail);

@@ -1,30 +1,53 @@
-//! Links from one part of the page to a card. Without the program they are plain links to a place on the page; with it
-//! the card opens, and what hides it is taken back.
+//! Cards as the page has them: they open by themselves, and the state is told; links from one part of the page to a
+//! card are, without the program, plain links to a place; with it the card opens, and what hides it is taken back.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
-use yew::Callback;
 
-use crate::data::{EventId, Record};
-use crate::state::{Action, State};
-use crate::view::Shared;
+use super::mount::Shell;
+use crate::data::EventId;
+use crate::state::Action;
 
-/// Hears clicks on links to cards, for as long as the root lives.
-pub fn follow(root: &Element, shared: &Shared, send: Callback<Action>, state: Rc<RefCell<Rc<State>>>) {
-    let shared = shared.clone();
-    EventListener::new_with_options(root, "click", EventListenerOptions::enable_prevent_default(), move |event| {
-        let Some(target) = linked(event).and_then(|id| shared.record.event_named(&id)) else { return };
-        event.prevent_default();
-        if !shared.select(state.borrow().filter()).contains(target) {
-            send.emit(Action::Reset);
+/// The cards that a reader has opened before the program came.
+pub fn opened(shell: &Shell) -> Vec<EventId> {
+    let Ok(found) = shell.root.query_selector_all(".sb-card details[open]") else { return Vec::new() };
+    (0..found.length()).filter_map(|at| card_of(shell, found.get(at)?.dyn_ref::<Element>()?)).collect()
+}
+
+/// Hears cards open and close, and clicks on links to cards, for as long as the root lives.
+pub fn follow(shell: &Shell) {
+    let toggled = {
+        let shell = shell.clone();
+        move |event: &web_sys::Event| {
+            let Some(details) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
+            if let Some(event) = card_of(&shell, &details) {
+                shell.send(if details.has_attribute("open") { Action::Open(event) } else { Action::Close(event) });
+            }
         }
-        send.emit(Action::Go(target));
-    })
-    .forget();
+    };
+    // This event does not rise; it is met on its way down.
+    let down = EventListenerOptions { phase: EventListenerPhase::Capture, passive: true };
+    EventListener::new_with_options(&shell.root, "toggle", down, toggled).forget();
+    let clicked = {
+        let shell = shell.clone();
+        move |event: &web_sys::Event| {
+            let Some(target) = linked(event).and_then(|id| shell.shared.record.event_named(&id)) else { return };
+            event.prevent_default();
+            let hidden = !shell.shared.select(shell.state.borrow().filter()).contains(target);
+            if hidden {
+                shell.send(Action::Reset);
+            }
+            shell.send(Action::Go(target));
+        }
+    };
+    EventListener::new_with_options(&shell.root, "click", EventListenerOptions::enable_prevent_default(), clicked).forget();
+}
+
+/// The event of the card whose own long part this is.
+fn card_of(shell: &Shell, details: &Element) -> Option<EventId> {
+    let card = details.closest(".sb-card").ok()??;
+    shell.shared.record.event_named(card.id().strip_prefix("e-")?)
 }
 
 /// The id of the card that a plain click on a link leads to.
@@ -38,10 +61,10 @@ fn linked(event: &web_sys::Event) -> Option<String> {
 }
 
 /// Moves the page and the focus to a card.
-pub fn go(root: &Element, record: &Record<'_>, event: EventId) {
-    let Some(id) = record.event(event).map(|event| event.id) else { return };
+pub fn go(shell: &Shell, event: EventId) {
+    let Some(id) = shell.shared.record.event(event).map(|event| event.id) else { return };
     // Ids hold letters, digits and hyphens alone: the selector cannot be broken by one.
-    if let Ok(Some(card)) = root.query_selector(&format!("#e-{id}")) {
+    if let Ok(Some(card)) = shell.root.query_selector(&format!("#e-{id}")) {
         card.scroll_into_view();
         // A card that cannot take the focus is in view all the same.
         let _focused = card.dyn_into::<HtmlElement>().map(|card| card.focus());

@@ -7,36 +7,68 @@ use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::{address, cards};
-use crate::data::{Details, Record};
+use super::{address, cards, focus, marks};
+use crate::data::{Record, Wire};
 use crate::query::Collection;
-use crate::state::{Action, DetailsState, State};
+use crate::state::{Action, State};
 use crate::view::{App, AppProps, Connect, Links, Shared};
+
+/// What stands between two texts that the loader hands over in one.
+const BETWEEN: char = '\u{1f}';
 
 /// What the loader holds of a mounted program.
 #[wasm_bindgen]
 pub struct Handle {
-    shared: Shared,
-    sender: Rc<RefCell<Option<Callback<Action>>>>,
     app: Option<yew::AppHandle<App>>,
+}
+
+#[wasm_bindgen]
+impl Handle {
+    /// Takes the program out of the page.
+    pub fn destroy(&mut self) {
+        if let Some(app) = self.app.take() {
+            app.destroy();
+        }
+    }
 }
 
 /// Mounts the explainer into `root` with the record's `bytes`; its language is the record's own.
 ///
-/// A root that was prerendered by the same version is taken over; an empty or a foreign one is drawn anew.
+/// `ids`, `long` and `texts` are parallel: an event's id, its long part as HTML, and what of it can be searched, each
+/// text behind U+001F. A root that was prerendered by the same version is taken over; an empty or a foreign one is
+/// drawn anew.
 ///
 /// # Errors
 /// `"damaged"` if the bytes are not a whole record.
 #[wasm_bindgen]
-pub fn mount(root: &Element, bytes: Vec<u8>, other_language: String) -> Result<Handle, JsValue> {
-    let record = Record::read(kept_for_good(bytes)).map_err(|_| JsValue::from_str("damaged"))?;
-    let shared = Shared(Rc::new(Collection::new(record)));
-    let sender = Rc::new(RefCell::new(None));
+pub fn mount(
+    root: &Element,
+    bytes: Vec<u8>,
+    other_language: String,
+    ids: Vec<String>,
+    long: Vec<String>,
+    texts: Vec<String>,
+) -> Result<Handle, JsValue> {
+    // The record lives as long as the page: its texts are borrowed from these bytes.
+    let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
+    let record = Record::read(bytes).map_err(|_| JsValue::from_str("damaged"))?;
+    let mut parts = vec![AttrValue::default(); record.events.len()];
+    let mut searchable = vec![Vec::new(); record.events.len()];
+    for ((id, long), text) in ids.iter().zip(long).zip(texts) {
+        let Some(event) = record.event_named(id) else { continue };
+        if let (Some(part), Some(fields)) = (parts.get_mut(event.index()), searchable.get_mut(event.index())) {
+            *part = long.into();
+            fields.extend(text.split(BETWEEN).map(str::to_owned));
+        }
+    }
+    let collection = Collection::new(record);
+    collection.add_texts(searchable);
+    let shared = Shared(Rc::new(collection));
     let props = AppProps {
-        collection: shared.clone(),
+        connect: Some(connect(root, &shared)),
+        collection: shared,
         links: Links { other_language: other_language.into() },
-        kept: Rc::new([]),
-        connect: Some(connect(root, &shared, &sender)),
+        long: parts.into(),
     };
     let prerendered = root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
@@ -46,7 +78,7 @@ pub fn mount(root: &Element, bytes: Vec<u8>, other_language: String) -> Result<H
         root.set_text_content(None);
         renderer.render()
     };
-    Ok(Handle { shared, sender, app: Some(app) })
+    Ok(Handle { app: Some(app) })
 }
 
 #[cfg(feature = "hydration")]
@@ -59,24 +91,21 @@ fn hydrate(renderer: yew::Renderer<App>) -> yew::AppHandle<App> {
     renderer.render()
 }
 
-#[wasm_bindgen]
-impl Handle {
-    /// The long parts have come; with bytes that are not them, or none, the cards say so.
-    #[wasm_bindgen(js_name = giveDetails)]
-    pub fn give_details(&self, bytes: Option<Vec<u8>>) {
-        let details = bytes.and_then(|bytes| Details::read(kept_for_good(bytes)).ok());
-        let taken = details.is_some_and(|details| self.shared.add_details(details));
-        self.send(Action::Details(if taken { DetailsState::Ready } else { DetailsState::Failed }));
-    }
+/// What the shell shares of a mounted program.
+#[derive(Clone)]
+pub struct Shell {
+    pub root: Element,
+    pub shared: Shared,
+    /// The state as it was last drawn.
+    pub state: Rc<RefCell<Rc<State>>>,
+    /// The address as it was last read or written.
+    pub address: Rc<RefCell<Option<String>>>,
+    sender: Rc<RefCell<Option<Callback<Action>>>>,
+}
 
-    /// Takes the program out of the page.
-    pub fn destroy(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
-    }
-
-    fn send(&self, action: Action) {
+impl Shell {
+    /// Sends an action, once the program listens.
+    pub fn send(&self, action: Action) {
         // Borrowed no longer than the copy takes: what it sends may come back here.
         let sender = self.sender.borrow().clone();
         if let Some(sender) = sender {
@@ -85,42 +114,44 @@ impl Handle {
     }
 }
 
-/// A record lives as long as the page: the texts on it are borrowed from these bytes.
-fn kept_for_good(bytes: Vec<u8>) -> &'static [u8] {
-    Box::leak(bytes.into_boxed_slice())
-}
-
-/// Reads the address once the first drawing stands, and writes it after each change.
-fn connect(root: &Element, shared: &Shared, slot: &Rc<RefCell<Option<Callback<Action>>>>) -> Connect {
-    let last = Rc::new(RefCell::new(None::<String>));
-    let state = Rc::new(RefCell::new(Rc::new(State::default())));
+/// Reads the address once the first drawing stands; follows the state into the address, the focus and the marks.
+fn connect(root: &Element, shared: &Shared) -> Connect {
+    let shell = Shell {
+        root: root.clone(),
+        shared: shared.clone(),
+        state: Rc::default(),
+        address: Rc::default(),
+        sender: Rc::default(),
+    };
     let sender = {
-        let (root, slot, shared, last, state) = (root.clone(), slot.clone(), shared.clone(), last.clone(), state.clone());
+        let shell = shell.clone();
         Callback::from(move |send: Callback<Action>| {
-            *slot.borrow_mut() = Some(send.clone());
-            if let Some(&event) = address::restore(&shared.record, &send, &last).first() {
-                send.emit(Action::Go(event));
+            *shell.sender.borrow_mut() = Some(send);
+            let opened = cards::opened(&shell);
+            if let Some(&event) = address::restore(&shell).first() {
+                shell.send(Action::Go(event));
             }
-            address::follow(&shared, send.clone(), last.clone());
-            cards::follow(&root, &shared, send.clone(), state.clone());
-            send.emit(Action::Ready);
+            for event in opened {
+                shell.send(Action::Open(event));
+            }
+            address::follow(&shell);
+            cards::follow(&shell);
+            focus::follow(&shell);
+            shell.send(Action::Ready);
         })
     };
-    let changed = {
-        let (root, slot, shared) = (root.clone(), slot.clone(), shared.clone());
-        Callback::from(move |now: Rc<State>| {
-            *state.borrow_mut() = now.clone();
-            if !now.ready {
-                return;
-            }
-            address::write(&shared.record, &now, &last);
-            if let Some(event) = now.aim {
-                cards::go(&root, &shared.record, event);
-                if let Some(send) = slot.borrow().clone() {
-                    send.emit(Action::Arrived);
-                }
-            }
-        })
-    };
+    let changed = Callback::from(move |now: Rc<State>| {
+        let before = shell.state.replace(now.clone());
+        if !now.ready {
+            return;
+        }
+        address::write(&shell, &now);
+        focus::keep(&shell);
+        marks::renew(&shell, &before, &now);
+        if let Some(event) = now.aim {
+            cards::go(&shell, event);
+            shell.send(Action::Arrived);
+        }
+    });
     Connect { sender, changed }
 }

@@ -34,9 +34,13 @@ macro_rules! codes {
 
         impl<'a> crate::data::Wire<'a> for $name {
             fn put(&self, out: &mut Vec<u8>) { out.push(*self as u8); }
-            fn get(from: &mut &'a [u8]) -> Result<Self, crate::data::Damaged> {
-                let at = usize::from(u8::get(from)?);
-                Self::ALL.get(at).copied().ok_or(crate::data::Damaged)
+            fn get(from: &mut crate::data::Bytes<'a>) -> Self {
+                const FIRST: $name = $name::ALL[0];
+                let at = usize::from(u8::get(from));
+                Self::ALL.get(at).copied().unwrap_or_else(|| {
+                    from.damage();
+                    FIRST
+                })
             }
         }
     )+};

@@ -1,7 +1,7 @@
 //! A calendar day that may be known only to its month or year. Knows no time zone and no clock.
 
 use super::Precision;
-use super::wire::{Damaged, Wire};
+use super::wire::{Bytes, Wire};
 
 /// A day, a month or a year: what is not known is 0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,9 +101,12 @@ impl<'a> Wire<'a> for Day {
         out.extend([self.month, self.day]);
     }
 
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
-        let year = u16::try_from(u32::get(from)?).map_err(|_| Damaged)?;
-        Ok(Self { year, month: u8::get(from)?, day: u8::get(from)? })
+    fn get(from: &mut Bytes<'a>) -> Self {
+        let year = u16::try_from(u32::get(from)).unwrap_or_else(|_| {
+            from.damage();
+            0
+        });
+        Self { year, month: u8::get(from), day: u8::get(from) }
     }
 }
 

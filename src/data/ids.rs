@@ -20,7 +20,7 @@ macro_rules! ids {
 
         impl<'a> crate::data::Wire<'a> for $name {
             fn put(&self, out: &mut Vec<u8>) { self.0.put(out); }
-            fn get(from: &mut &'a [u8]) -> Result<Self, crate::data::Damaged> { u32::get(from).map(Self) }
+            fn get(from: &mut crate::data::Bytes<'a>) -> Self { Self(u32::get(from)) }
         }
     )+};
 }

@@ -13,10 +13,10 @@ pub use codes::{
     Qualifier, RelationKind, SourceKind, Spelling, Stage, Status,
 };
 pub use day::{Day, push_number};
-pub use details::{Background, Claim, Detail, Details, PartyDetail, PersonDetail, Session, SubjectDetail, Term};
-pub use ids::{CountryId, EventId, OrganisationId, PersonId, SeriesId, SourceId, TopicId};
-pub use record::{
-    Appearance, Count, Country, Event, Evidence, Licence, Organisation, Party, Person, Place, Record, Relation, Series,
-    Source, Topic, When, Who,
+pub use details::{
+    Background, Claim, CountDetail, Detail, Details, Evidence, Licence, Membership, PartyDetail, PersonDetail, Relation, Session, Source,
+    SubjectDetail, Term,
 };
-pub use wire::{Damaged, Wire};
+pub use ids::{CountryId, EventId, OrganisationId, PersonId, SeriesId, SourceId, TopicId};
+pub use record::{Appearance, Count, Country, Event, Organisation, Party, Person, Place, Record, Series, Topic, When, Who};
+pub use wire::{Bytes, Damaged, Wire};

@@ -1,10 +1,10 @@
-//! The record in one language: what the short cards, the facets, the map and the timeline need. The long parts
-//! of an event are in `details`. Texts are borrowed from the baked bytes.
+//! The record in one language: what the short cards, the facets, the map and the timeline need, and so what the
+//! program carries. What a page is written from once is in `details`. Texts are borrowed from the baked bytes.
 
-use super::wire::{Damaged, Wire, wire};
+use super::wire::{Bytes, Wire, wire};
 use super::{
     Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Mode, OrganisationId, OrganisationKind,
-    PartyRole, PersonId, Qualifier, RelationKind, SeriesId, SourceId, SourceKind, Spelling, Stage, Status, TopicId,
+    PartyRole, PersonId, Qualifier, SeriesId, Stage, Status, TopicId,
 };
 
 wire! {
@@ -18,13 +18,6 @@ wire! {
         pub description: &'a str,
         /// The day of its last change.
         pub updated: Day,
-        /// Under which terms it may be used.
-        pub licence: Licence<'a>,
-        /// The public address of the explainer, where there is one.
-        pub site: Option<&'a str>,
-        /// Where to write when something is wrong.
-        pub corrections: Option<&'a str>,
-        pub sources: Vec<Source<'a>>,
         pub topics: Vec<Topic<'a>>,
         pub organisations: Vec<Organisation<'a>>,
         pub people: Vec<Person<'a>>,
@@ -34,25 +27,8 @@ wire! {
         pub events: Vec<Event<'a>>,
     }
 
-    /// A licence by name and address.
-    pub struct Licence<'a> { pub name: &'a str, pub url: &'a str, }
-
-    /// A text that claims are taken from.
-    pub struct Source<'a> {
-        pub id: &'a str,
-        pub title: &'a str,
-        pub publisher: &'a str,
-        pub kind: SourceKind,
-        /// The language that it is written in, as a BCP 47 tag.
-        pub language: &'a str,
-        pub published: Option<Day>,
-        pub url: Option<&'a str>,
-        /// Sources of one origin repeat one release, and are not independent of each other.
-        pub origin: &'a str,
-    }
-
     /// A field of policy.
-    pub struct Topic<'a> { pub id: &'a str, pub label: &'a str, pub definition: &'a str, }
+    pub struct Topic<'a> { pub id: &'a str, pub label: &'a str, }
 
     /// A body that takes part or is spoken for.
     pub struct Organisation<'a> {
@@ -62,11 +38,6 @@ wire! {
         pub other_name: &'a str,
         pub abbreviation: Option<&'a str>,
         pub kind: OrganisationKind,
-        pub country: Option<CountryId>,
-        /// How many members it has, where a source lists them.
-        pub members: u32,
-        pub members_source: Option<SourceId>,
-        pub members_as_of: Option<&'a str>,
     }
 
     /// A person, whatever their office at the time.
@@ -75,11 +46,10 @@ wire! {
         pub name: &'a str,
         /// Their name in the other language, for search alone.
         pub other_name: &'a str,
-        pub spelling: Spelling,
     }
 
     /// Meetings that follow one another under one name.
-    pub struct Series<'a> { pub id: &'a str, pub name: &'a str, pub description: &'a str, }
+    pub struct Series<'a> { pub id: &'a str, pub name: &'a str, }
 
     /// A country that occurs in the record.
     pub struct Country<'a> {
@@ -106,11 +76,9 @@ wire! {
         pub parties: Vec<Party>,
         /// The countries that were talked about.
         pub subjects: Vec<CountryId>,
-        pub counts: Vec<Count<'a>>,
+        pub counts: Vec<Count>,
         pub people: Vec<Appearance>,
         pub topics: Vec<TopicId>,
-        pub relations: Vec<Relation>,
-        pub sources: Vec<SourceId>,
     }
 
     /// When it was. The precision is that of the first day's form.
@@ -140,31 +108,21 @@ wire! {
     }
 
     /// A number that a source gives.
-    pub struct Count<'a> {
+    pub struct Count {
         pub of: CountOf,
         pub value: u32,
         pub qualifier: Qualifier,
         pub stage: Stage,
-        pub note: Option<&'a str>,
-        pub evidence: Vec<Evidence<'a>>,
     }
 
-    /// A person at an event; title, position and evidence are in the details, at the same place of the list.
+    /// A person at an event; what they did there is in the details, at the same place of the list.
     pub struct Appearance {
         pub person: PersonId,
         pub organisation: Option<OrganisationId>,
         pub country: Option<CountryId>,
-        pub roles: Vec<PersonRole>,
     }
 
-    /// How this event stands to another.
-    pub struct Relation { pub event: EventId, pub kind: RelationKind, }
-
-    /// The words of a source that prove a claim.
-    pub struct Evidence<'a> { pub source: SourceId, pub phrase: &'a str, }
 }
-
-use super::PersonRole;
 
 /// Who had a part: a country or a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,9 +139,9 @@ impl<'a> Wire<'a> for Who {
         }
     }
 
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
-        let value = u32::get(from)?;
-        Ok(if value & 1 == 0 { Self::Country(CountryId(value >> 1)) } else { Self::Organisation(OrganisationId(value >> 1)) })
+    fn get(from: &mut Bytes<'a>) -> Self {
+        let value = u32::get(from);
+        if value & 1 == 0 { Self::Country(CountryId(value >> 1)) } else { Self::Organisation(OrganisationId(value >> 1)) }
     }
 }
 
@@ -211,20 +169,9 @@ rows! {
     topic: topics[TopicId] -> Topic;
     /// The series with this id.
     series_of: series[SeriesId] -> Series;
-    /// The source with this id.
-    source: sources[SourceId] -> Source;
 }
 
 impl<'a> Record<'a> {
-    /// Reads a record from its baked bytes.
-    ///
-    /// # Errors
-    /// [`Damaged`] if the bytes are cut, too long, or refer to a row that does not exist.
-    pub fn read(mut bytes: &'a [u8]) -> Result<Self, Damaged> {
-        let record = Self::get(&mut bytes)?;
-        if bytes.is_empty() { Ok(record) } else { Err(Damaged) }
-    }
-
     /// The event with this published id.
     #[must_use]
     pub fn event_named(&self, id: &str) -> Option<EventId> {

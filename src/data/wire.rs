@@ -5,16 +5,55 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Damaged;
 
+/// Bytes that are being read. A fault is remembered, not handed up from call to call: what is read after it is
+/// empty, and whoever asked for the whole is told. The readers are half the size for it.
+pub struct Bytes<'a> {
+    left: &'a [u8],
+    damaged: bool,
+}
+
+impl<'a> Bytes<'a> {
+    /// All that there is, from its beginning.
+    #[must_use]
+    pub fn new(bytes: &'a [u8]) -> Self {
+        Self { left: bytes, damaged: false }
+    }
+
+    /// From here on nothing can be trusted.
+    pub fn damage(&mut self) {
+        self.left = &[];
+        self.damaged = true;
+    }
+
+    #[inline(never)]
+    fn take(&mut self, length: usize) -> &'a [u8] {
+        if let Some((taken, left)) = self.left.split_at_checked(length) {
+            self.left = left;
+            taken
+        } else {
+            self.damage();
+            &[]
+        }
+    }
+}
+
 /// Something that can stand in the baked record.
 pub trait Wire<'a>: Sized {
     /// Appends the value.
     fn put(&self, out: &mut Vec<u8>);
 
-    /// Takes the value from the front of the bytes.
+    /// Takes the value from the front of the bytes; an empty one if they are damaged.
+    fn get(from: &mut Bytes<'a>) -> Self;
+
+    /// Reads bytes that hold one value and nothing else.
     ///
     /// # Errors
-    /// [`Damaged`] if the bytes do not hold one.
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged>;
+    /// [`Damaged`] if they are cut, too long, or hold what does not exist.
+    fn read(bytes: &'a [u8]) -> Result<Self, Damaged> {
+        let mut from = Bytes::new(bytes);
+        let value = Self::get(&mut from);
+        if from.damaged || !from.left.is_empty() { Err(Damaged) } else { Ok(value) }
+    }
 }
 
 /// Defines a record of fields that can stand in the baked record, in the order written here.
@@ -36,8 +75,8 @@ macro_rules! wire {
     };
     (@body $life:lifetime { $($field:ident)+ }) => {
         fn put(&self, out: &mut Vec<u8>) { $($crate::data::Wire::put(&self.$field, out);)+ }
-        fn get(from: &mut &$life [u8]) -> Result<Self, $crate::data::Damaged> {
-            Ok(Self { $($field: $crate::data::Wire::get(from)?,)+ })
+        fn get(from: &mut $crate::data::Bytes<$life>) -> Self {
+            Self { $($field: $crate::data::Wire::get(from),)+ }
         }
     };
 }
@@ -48,12 +87,12 @@ impl<'a> Wire<'a> for u8 {
         out.push(*self);
     }
 
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
-        let (&first, rest) = from.split_first().ok_or(Damaged)?;
-        *from = rest;
-        Ok(first)
+    fn get(from: &mut Bytes<'a>) -> Self {
+        from.take(1).first().copied().unwrap_or_default()
     }
 }
+
+// What is read most often is never inlined: the records' readers are chains of calls to these few functions.
 
 impl<'a> Wire<'a> for u32 {
     #[allow(clippy::cast_possible_truncation, reason = "seven bits at a time")]
@@ -67,21 +106,19 @@ impl<'a> Wire<'a> for u32 {
     }
 
     #[inline(never)]
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
+    fn get(from: &mut Bytes<'a>) -> Self {
         let mut value = 0;
-        for shift in (0..u32::BITS).step_by(7) {
-            let byte = u8::get(from)?;
-            value |= u32::from(byte & 0x7f) << shift;
+        for shift in (0..Self::BITS).step_by(7) {
+            let byte = u8::get(from);
+            value |= Self::from(byte & 0x7f) << shift;
             if byte < 0x80 {
-                return Ok(value);
+                return value;
             }
         }
-        Err(Damaged)
+        from.damage();
+        0
     }
 }
-
-// What is read most often is never inlined: the records' readers are chains of calls to these few functions, which
-// makes them a third of the size.
 
 /// A length: its place in `u32` is checked when the record is baked.
 fn put_length(length: usize, out: &mut Vec<u8>) {
@@ -95,11 +132,13 @@ impl<'a> Wire<'a> for &'a str {
     }
 
     #[inline(never)]
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
-        let length = u32::get(from)? as usize;
-        let (text, rest) = from.split_at_checked(length).ok_or(Damaged)?;
-        *from = rest;
-        core::str::from_utf8(text).map_err(|_| Damaged)
+    fn get(from: &mut Bytes<'a>) -> Self {
+        let length = u32::get(from) as usize;
+        let text = from.take(length);
+        core::str::from_utf8(text).unwrap_or_else(|_| {
+            from.damage();
+            ""
+        })
     }
 }
 
@@ -112,8 +151,8 @@ impl<'a, T: Wire<'a>> Wire<'a> for Option<T> {
     }
 
     #[inline(never)]
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
-        if u8::get(from)? == 0 { Ok(None) } else { T::get(from).map(Some) }
+    fn get(from: &mut Bytes<'a>) -> Self {
+        (u8::get(from) != 0).then(|| T::get(from))
     }
 }
 
@@ -126,14 +165,17 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
     }
 
     #[inline(never)]
-    fn get(from: &mut &'a [u8]) -> Result<Self, Damaged> {
-        let length = u32::get(from)?;
+    fn get(from: &mut Bytes<'a>) -> Self {
+        let length = u32::get(from);
         // Not reserved in advance: a damaged length must not ask for gigabytes.
-        let mut list = Vec::new();
+        let mut list = Self::new();
         for _ in 0..length {
-            list.push(T::get(from)?);
+            if from.damaged {
+                break;
+            }
+            list.push(T::get(from));
         }
-        Ok(list)
+        list
     }
 }
 
@@ -141,28 +183,29 @@ impl<'a, T: Wire<'a>> Wire<'a> for Vec<T> {
 mod tests {
     use super::*;
 
+    fn written<'a>(value: &impl Wire<'a>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        value.put(&mut bytes);
+        bytes
+    }
+
     #[test]
     fn numbers_texts_and_lists_come_back() {
-        let mut bytes = Vec::new();
-        vec![0_u32, 1, 127, 128, 300, u32::MAX].put(&mut bytes);
-        Some("세계신안보포럼").put(&mut bytes);
-        None::<&str>.put(&mut bytes);
-        let mut from = bytes.as_slice();
-        assert_eq!(Vec::<u32>::get(&mut from), Ok(vec![0, 1, 127, 128, 300, u32::MAX]));
-        assert_eq!(Option::<&str>::get(&mut from), Ok(Some("세계신안보포럼")));
-        assert_eq!(Option::<&str>::get(&mut from), Ok(None));
-        assert!(from.is_empty());
+        let numbers = vec![0_u32, 1, 127, 128, 300, u32::MAX];
+        assert_eq!(Vec::<u32>::read(&written(&numbers)), Ok(numbers));
+        assert_eq!(Option::<&str>::read(&written(&Some("세계신안보포럼"))), Ok(Some("세계신안보포럼")));
+        assert_eq!(Option::<&str>::read(&written(&None::<&str>)), Ok(None));
     }
 
     #[test]
     fn a_cut_or_false_record_is_damaged_not_a_panic() {
-        let mut bytes = Vec::new();
-        vec!["하나", "둘"].put(&mut bytes);
+        let bytes = written(&vec!["하나", "둘"]);
         for end in 0..bytes.len() {
-            assert_eq!(Vec::<&str>::get(&mut &bytes[..end]), Err(Damaged), "cut at {end}");
+            assert_eq!(Vec::<&str>::read(&bytes[..end]), Err(Damaged), "cut at {end}");
         }
-        assert_eq!(<&str>::get(&mut [2, 0xff, 0xff].as_slice()), Err(Damaged));
-        assert_eq!(u32::get(&mut [0xff; 6].as_slice()), Err(Damaged));
-        assert_eq!(Vec::<u8>::get(&mut [0xff, 0xff, 0xff, 0xff, 0x0f, 1].as_slice()), Err(Damaged));
+        assert_eq!(Vec::<&str>::read(&[bytes.as_slice(), &[0]].concat()), Err(Damaged), "too long");
+        assert_eq!(<&str>::read(&[2, 0xff, 0xff]), Err(Damaged));
+        assert_eq!(u32::read(&[0xff; 6]), Err(Damaged));
+        assert_eq!(Vec::<u8>::read(&[0xff, 0xff, 0xff, 0xff, 0x0f, 1]), Err(Damaged));
     }
 }

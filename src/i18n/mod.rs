@@ -11,4 +11,4 @@ pub use dates::range;
 pub use names::Named;
 pub use sentences::{Figures, at_least_named, figures, ground, lit, of_total, quantity, results, staged};
 pub use values::{facet_value, in_text};
-pub use words::{PageWords, Words, page_words, words};
+pub use words::{DetailWords, PageWords, Words, detail_words, page_words, words};

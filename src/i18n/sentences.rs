@@ -61,7 +61,7 @@ pub fn of_total(count: u32, total: u32, lang: Lang) -> String {
 
 /// "About 50 countries" with three named: the card and the map's caption say both.
 #[must_use]
-pub fn at_least_named(named: u32, count: &Count<'_>, lang: Lang) -> String {
+pub fn at_least_named(named: u32, count: &Count, lang: Lang) -> String {
     let whole = quantity(count.of, count.value, count.qualifier, lang);
     match lang {
         Lang::Ko => format!("{whole} 가운데 {named}개국의 이름이 확인된다"),
@@ -105,7 +105,7 @@ pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> St
 
 /// A number with its stage: "120여 명 참석".
 #[must_use]
-pub fn staged(count: &Count<'_>, lang: Lang) -> String {
+pub fn staged(count: &Count, lang: Lang) -> String {
     let whole = quantity(count.of, count.value, count.qualifier, lang);
     match (lang, count.stage) {
         (Lang::Ko, Stage::Total) => format!("전체 {whole}"),
@@ -171,7 +171,7 @@ mod tests {
     #[test]
     fn what_is_named_and_what_is_counted_are_both_said() {
         let count =
-            Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended, note: None, evidence: vec![] };
+            Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended };
         assert_eq!(at_least_named(3, &count, Lang::En), "3 of about 50 countries are named");
         assert_eq!(at_least_named(3, &count, Lang::Ko), "50여 개국 가운데 3개국의 이름이 확인된다");
     }

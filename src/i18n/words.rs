@@ -77,9 +77,15 @@ table! {
         place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
         no_parties: "참여국은 출처에 없음", "Participants not stated in the sources";
         details: "자세히", "Details";
-        loading: "불러오는 중…", "Loading…";
         details_failed: "자세한 내용을 불러오지 못했습니다. 연결을 확인하고 새로 고쳐 주세요.",
             "The details could not be loaded. Check the connection and reload the page.";
+        ignored: "주소에 있는 다음 값은 알 수 없어 쓰지 않았습니다:", "These values in the address are unknown and were left out:";
+    }
+}
+
+table! {
+    /// What the long part of a card says, which the program need not carry either.
+    DetailWords, detail_words {
         parties: "참여", "Who took part";
         people: "사람", "People";
         sessions: "세션", "Sessions";
@@ -95,7 +101,8 @@ table! {
         date_unknown: "날짜 없음", "undated";
         date_how: "날짜 근거", "About the date";
         place_how: "장소", "Place";
-        ignored: "주소에 있는 다음 값은 알 수 없어 쓰지 않았습니다:", "These values in the address are unknown and were left out:";
+        talked_about: "논의 대상", "Talked about";
+        place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
     }
 }
 

@@ -104,7 +104,7 @@ fn root(most: u32, power: usize) -> u32 {
 /// and the largest number of countries that one gives. A number of those that came is compared with those that
 /// came, one of those expected with those that came or were to come, any other with all.
 #[must_use]
-pub fn named_of_counted<'c, 'a>(collection: &'c Collection<'a>, event: EventId) -> Option<(u32, &'c Count<'a>)> {
+pub fn named_of_counted<'c>(collection: &'c Collection<'_>, event: EventId) -> Option<(u32, &'c Count)> {
     let event = collection.record.event(event)?;
     let counts = event.counts.iter().rev().filter(|count| count.of == CountOf::Countries);
     let count = counts.max_by_key(|count| count.value)?;

@@ -6,7 +6,10 @@ use super::bits::{Bits, Posting};
 use super::grounds::Cells;
 use super::index::Index;
 use super::{Facet, Filter};
-use crate::data::{Attendance, CountryId, Detail, Details, EventId, Record};
+use crate::data::{Attendance, CountryId, EventId, Record};
+
+/// The texts of an event's long part that a reader can search for, each on its own.
+pub type LongTexts = Vec<String>;
 
 /// A record that can be asked which events pass a filter. Made once for a record.
 #[derive(Clone, Debug)]
@@ -15,8 +18,8 @@ pub struct Collection<'a> {
     pub(super) index: Index,
     /// First and last year of each event.
     pub(super) spans: Vec<(u16, u16)>,
-    /// The long parts of the events, once they are there.
-    details: OnceCell<Details<'a>>,
+    /// The long texts of each event, once they are there.
+    long: OnceCell<Vec<LongTexts>>,
     totals: [Vec<u32>; Facet::COUNT],
 }
 
@@ -29,21 +32,20 @@ impl<'a> Collection<'a> {
             (first, event.when.end.map_or(first, |end| end.year.max(first)))
         });
         let (spans, index) = (spans.collect(), Index::new(&record));
-        let mut collection = Self { record, index, spans, details: OnceCell::new(), totals: Default::default() };
+        let mut collection = Self { record, index, spans, long: OnceCell::new(), totals: Default::default() };
         collection.totals = collection.select(&Filter::default()).into_counts();
         collection
     }
 
-    /// Takes the long parts, which from then on can be searched and drawn. `false` if they are not those of this
-    /// record, or have come before.
-    pub fn add_details(&self, details: Details<'a>) -> bool {
-        details.events.len() == self.record.events.len() && self.details.set(details).is_ok()
+    /// Takes the long texts of each event, which from then on can be searched. `false` if they are not as many as the
+    /// events, or have come before.
+    pub fn add_texts(&self, texts: Vec<LongTexts>) -> bool {
+        texts.len() == self.record.events.len() && self.long.set(texts).is_ok()
     }
 
-    /// The long parts of an event, once they are there.
-    #[must_use]
-    pub fn detail(&self, event: EventId) -> Option<&Detail<'a>> {
-        self.details.get()?.events.get(event.index())
+    /// The long texts of an event, once they are there.
+    pub(super) fn long_texts(&self, event: usize) -> &[String] {
+        self.long.get().and_then(|texts| texts.get(event)).map_or(&[], Vec::as_slice)
     }
 
     /// How many events there are for each value of a facet, without any filter; countries by the default grounds.
@@ -95,17 +97,4 @@ impl<'a> Collection<'a> {
         sets.for_each(|set: &Posting| set.add_to(scratch));
         scratch.count_with(within)
     }
-}
-
-/// What of an event's details a reader can search for: labels, titles, positions, sessions, agenda, outcomes.
-pub(super) fn long_texts<'a>(detail: &Detail<'a>, texts: &mut Vec<&'a str>) {
-    texts.extend(detail.parties.iter().filter_map(|party| party.label));
-    for person in &detail.people {
-        texts.push(person.title);
-        texts.extend(person.position);
-    }
-    for session in &detail.sessions {
-        texts.extend([session.title, session.summary]);
-    }
-    texts.extend(detail.agenda.iter().chain(&detail.outcomes).map(|claim| claim.text));
 }

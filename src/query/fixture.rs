@@ -25,24 +25,16 @@ pub fn record(mut events: Vec<Event<'static>>) -> Record<'static> {
         other_name: "기구",
         abbreviation: None,
         kind: OrganisationKind::International,
-        country: None,
-        members: 0,
-        members_source: None,
-        members_as_of: None,
     };
     Record {
         lang: Lang::Ko,
         title: "",
         description: "",
         updated: day("2021-11-21"),
-        licence: Licence { name: "", url: "" },
-        site: None,
-        corrections: None,
-        sources: Vec::new(),
-        topics: ["cyber", "health", "ai"].map(|id| Topic { id, label: id, definition: "" }).into(),
+        topics: ["cyber", "health", "ai"].map(|id| Topic { id, label: id }).into(),
         organisations: ["eu", "osce", "who", "a, b&c"].map(body).into(),
-        people: ["kim", "lee", "o"].map(|id| Person { id, name: id, other_name: "", spelling: Spelling::Ours }).into(),
-        series: ["forum", "세계"].map(|id| Series { id, name: id, description: "" }).into(),
+        people: ["kim", "lee", "o"].map(|id| Person { id, name: id, other_name: "" }).into(),
+        series: ["forum", "세계"].map(|id| Series { id, name: id }).into(),
         countries: COUNTRIES.map(country).into(),
         events,
     }
@@ -66,8 +58,6 @@ pub fn event() -> Event<'static> {
         counts: Vec::new(),
         people: Vec::new(),
         topics: Vec::new(),
-        relations: Vec::new(),
-        sources: Vec::new(),
     }
 }
 
@@ -111,7 +101,6 @@ fn an_event() -> impl Strategy<Value = Event<'static>> {
                 person: PersonId(person),
                 organisation: body.map(OrganisationId),
                 country: None,
-                roles: Vec::new(),
             };
             let people = people.into_iter().map(appearance).collect();
             let when = When { start, end, certainty: Certainty::Stated, note: None };

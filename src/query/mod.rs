@@ -18,7 +18,7 @@ mod text;
 
 pub use address::{Address, Part, Theme, read, write};
 pub use bits::Bits;
-pub use collection::Collection;
+pub use collection::{Collection, LongTexts};
 pub use facet::{Facet, SUBJECTS};
 pub use filter::{Filter, include};
 pub use grounds::Cells;

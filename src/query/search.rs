@@ -2,10 +2,9 @@
 //! record, not once an event. Knows nothing of how a text is matched.
 
 use super::bits::Bits;
-use super::collection::long_texts;
 use super::index::{each_part, each_value};
 use super::{Collection, Facet, Query};
-use crate::data::{Event, EventId, Record};
+use crate::data::{Event, Record};
 
 impl Collection<'_> {
     /// The events with this text in one of their fields; `None` if there is nothing to search for.
@@ -30,9 +29,7 @@ impl Collection<'_> {
             }
             fields.clear();
             own_texts(&self.record, event, &mut fields);
-            if let Some(detail) = self.detail(EventId(at)) {
-                long_texts(detail, &mut fields);
-            }
+            fields.extend(self.long_texts(at as usize).iter().map(String::as_str));
             if several {
                 each_value(event, |facet, row| names(&self.record, facet, row as usize, &mut fields));
                 each_part(event, |country, _| {

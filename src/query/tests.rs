@@ -183,21 +183,8 @@ fn text_is_found_in_names_and_in_details_when_they_are_there() {
         assert_eq!(find(&all, text), events, "{text}");
     }
     assert_eq!(find(&all, "선언문"), [0; 0]);
-    let empty = Detail {
-        date: vec![],
-        mode: vec![],
-        place: vec![],
-        parties: vec![],
-        subjects: vec![],
-        people: vec![],
-        sessions: vec![],
-        agenda: vec![],
-        outcomes: vec![],
-    };
-    let told = Detail { outcomes: vec![Claim { text: "공동 선언문을 냈다", evidence: vec![] }], ..empty.clone() };
-    let details = |events| Details { events, glossary: vec![], background: vec![] };
-    assert!(!all.add_details(details(vec![told.clone()])), "not those of this record");
-    assert!(all.add_details(details(vec![empty.clone(), told, empty.clone(), empty])));
+    assert!(!all.add_texts(vec![vec![]]), "one event's texts for four events");
+    assert!(all.add_texts(vec![vec![], vec!["공동 선언문을 냈다".to_owned()], vec![], vec![]]));
     assert_eq!(find(&all, "선언문"), [1]);
     assert_eq!(find(&all, "health 선언문"), [1]);
 }

@@ -7,7 +7,7 @@ use super::event::{Event, Evidence};
 use super::index::{Index, Table};
 use super::strings::{CountryCode, Date, Id};
 use crate::data::{
-    self, CountryId, Day, Details, EventId, Lang, Licence, OrganisationId, PersonId, Record, SeriesId, SourceId, TopicId,
+    self, CountryId, Day, Details, EventId, Lang, Licence, Membership, OrganisationId, PersonId, Record, SeriesId, SourceId, TopicId,
 };
 
 /// The record in this language, or in the dataset's first if it does not have this one.
@@ -20,12 +20,8 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
         title: texts(&document.title),
         description: texts(&document.description),
         updated: day(&document.updated),
-        licence: Licence { name: &document.license.name, url: &document.license.url },
-        site: document.site.as_deref(),
-        corrections: document.corrections.as_deref(),
-        sources: document.sources.iter().map(|row| convert.source_row(row)).collect(),
         topics: (document.topics.iter())
-            .map(|row| data::Topic { id: &row.id, label: texts(&row.label), definition: texts(&row.definition) })
+            .map(|row| data::Topic { id: &row.id, label: texts(&row.label) })
             .collect(),
         organisations: document.organisations.iter().map(|row| convert.organisation_row(row)).collect(),
         people: (document.people.iter())
@@ -33,11 +29,10 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
                 id: &row.id,
                 name: texts(&row.name),
                 other_name: convert.other(&row.name),
-                spelling: row.spelling,
             })
             .collect(),
         series: (document.series.iter())
-            .map(|row| data::Series { id: &row.id, name: texts(&row.name), description: texts(&row.description) })
+            .map(|row| data::Series { id: &row.id, name: texts(&row.name) })
             .collect(),
         countries: (document.countries.iter())
             .map(|row| data::Country {
@@ -61,6 +56,11 @@ pub fn details(document: &Document, lang: Lang) -> Details<'_> {
             .map(|row| data::Term { id: &row.id, term: convert.text(&row.term), definition: convert.text(&row.definition) })
             .collect(),
         background: document.background.iter().map(|row| convert.background_row(row)).collect(),
+        sources: document.sources.iter().map(|row| convert.source_row(row)).collect(),
+        memberships: document.organisations.iter().filter_map(|row| convert.membership(row)).collect(),
+        licence: Licence { name: &document.license.name, url: &document.license.url },
+        site: document.site.as_deref(),
+        corrections: document.corrections.as_deref(),
     }
 }
 
@@ -155,11 +155,12 @@ impl<'a> Convert<'a> {
             other_name: self.other(&organisation.name),
             abbreviation: organisation.abbreviation.as_deref(),
             kind: organisation.kind,
-            country: organisation.country.as_ref().map(|code| self.country(code)),
-            members: organisation.members.as_ref().map_or(0, |members| u32::try_from(members.len()).unwrap_or(u32::MAX)),
-            members_source: organisation.members_source.as_ref().map(|id| self.source(id)),
-            members_as_of: organisation.members_as_of.as_deref(),
         }
+    }
+
+    fn membership(&self, organisation: &'a Organisation) -> Option<Membership<'a>> {
+        let source = self.source(organisation.members_source.as_ref()?);
+        Some(Membership { organisation: self.organisation(&organisation.id), source, as_of: organisation.members_as_of.as_deref() })
     }
 
     fn background_row(&self, background: &'a Background) -> data::Background<'a> {
@@ -168,7 +169,8 @@ impl<'a> Convert<'a> {
             title: self.text(&background.title),
             text: self.text(&background.text),
             parties: convert_event::parties(self, &background.parties),
-            counts: convert_event::counts(self, &background.counts),
+            counts: convert_event::counts(&background.counts),
+            count_details: convert_event::count_details(self, &background.counts),
             sources: background.sources.iter().map(|id| self.source(id)).collect(),
         }
     }

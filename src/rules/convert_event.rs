@@ -3,7 +3,7 @@
 
 use super::convert::{Convert, day};
 use super::event::{Appearance, Claim, Count, Event, Party, Session};
-use crate::data::{self, Detail, PartyDetail, PersonDetail, Relation, SubjectDetail, Who};
+use crate::data::{self, CountDetail, Detail, PartyDetail, PersonDetail, Relation, SubjectDetail, Who};
 
 /// What facets, map, timeline and the short card ask of it.
 pub(super) fn event<'a>(convert: &Convert<'a>, event: &'a Event) -> data::Event<'a> {
@@ -29,13 +29,9 @@ pub(super) fn event<'a>(convert: &Convert<'a>, event: &'a Event) -> data::Event<
         }),
         parties: parties(convert, &event.participants),
         subjects: event.subjects.iter().map(|subject| convert.country(&subject.country)).collect(),
-        counts: counts(convert, &event.counts),
+        counts: counts(&event.counts),
         people: event.people.iter().map(|appearance| person(convert, appearance)).collect(),
         topics: event.topics.iter().map(|id| convert.topic(id)).collect(),
-        relations: (event.relations.iter())
-            .map(|relation| Relation { event: convert.event(&relation.event), kind: relation.kind })
-            .collect(),
-        sources: event.sources.iter().map(|id| convert.source(id)).collect(),
     }
 }
 
@@ -58,8 +54,10 @@ pub(super) fn detail<'a>(convert: &Convert<'a>, event: &'a Event) -> Detail<'a> 
                 evidence: convert.evidence(&subject.evidence),
             })
             .collect(),
+        counts: count_details(convert, &event.counts),
         people: (event.people.iter())
             .map(|person| PersonDetail {
+                roles: person.roles.clone(),
                 title: convert.text(&person.title),
                 position: convert.optional(person.position.as_ref()),
                 evidence: convert.evidence(&person.evidence),
@@ -68,6 +66,10 @@ pub(super) fn detail<'a>(convert: &Convert<'a>, event: &'a Event) -> Detail<'a> 
         sessions: event.sessions.iter().map(|part| session(convert, part)).collect(),
         agenda: claims(convert, &event.agenda),
         outcomes: claims(convert, &event.outcomes),
+        relations: (event.relations.iter())
+            .map(|relation| Relation { event: convert.event(&relation.event), kind: relation.kind })
+            .collect(),
+        sources: event.sources.iter().map(|id| convert.source(id)).collect(),
     }
 }
 
@@ -89,16 +91,14 @@ pub(super) fn parties(convert: &Convert<'_>, parties: &[Party]) -> Vec<data::Par
         .collect()
 }
 
-pub(super) fn counts<'a>(convert: &Convert<'a>, counts: &'a [Count]) -> Vec<data::Count<'a>> {
+pub(super) fn counts(counts: &[Count]) -> Vec<data::Count> {
+    let convert = |count: &Count| data::Count { of: count.of, value: count.value, qualifier: count.qualifier, stage: count.stage };
+    counts.iter().map(convert).collect()
+}
+
+pub(super) fn count_details<'a>(convert: &Convert<'a>, counts: &'a [Count]) -> Vec<CountDetail<'a>> {
     (counts.iter())
-        .map(|count| data::Count {
-            of: count.of,
-            value: count.value,
-            qualifier: count.qualifier,
-            stage: count.stage,
-            note: convert.optional(count.note.as_ref()),
-            evidence: convert.evidence(&count.evidence),
-        })
+        .map(|count| CountDetail { note: convert.optional(count.note.as_ref()), evidence: convert.evidence(&count.evidence) })
         .collect()
 }
 
@@ -107,7 +107,6 @@ fn person(convert: &Convert<'_>, appearance: &Appearance) -> data::Appearance {
         person: convert.person(&appearance.person),
         organisation: appearance.organisation.as_ref().map(|id| convert.organisation(id)),
         country: appearance.country.as_ref().map(|code| convert.country(code)),
-        roles: appearance.roles.clone(),
     }
 }
 

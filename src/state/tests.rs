@@ -49,7 +49,6 @@ fn each_action_changes_its_own() {
         (Action::Panel(Some(Facet::Topic)), changed(|state| state.panel = Some(Facet::Topic))),
         (Action::Membership(true), changed(|state| state.address.filter.set(Facet::Basis, vec![0, 1, 2]))),
         (Action::Ready, changed(|state| state.ready = true)),
-        (Action::Details(DetailsState::Failed), changed(|state| state.details = DetailsState::Failed)),
         (
             Action::Restore(address, vec!["topic=x".into()]),
             changed(|state| {
@@ -77,7 +76,6 @@ fn what_changes_nothing_keeps_the_very_same_value() {
         Action::Zoom(Zoom::World),
         Action::Membership(false),
         Action::DismissIgnored,
-        Action::Details(DetailsState::Waiting),
         Action::Restore(Address::default(), vec![]),
     ] {
         assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(action.clone())), "{action:?}");

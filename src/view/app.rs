@@ -33,9 +33,9 @@ pub struct Connect {
 pub struct AppProps {
     pub collection: Shared,
     pub links: Links,
-    /// The long part of each event as the prerendered page has it; in the browser none: the nodes are there.
+    /// The long part of each event, as HTML that was drawn when the page was written.
     #[prop_or_default]
-    pub kept: Rc<[AttrValue]>,
+    pub long: Rc<[AttrValue]>,
     /// Absent where there is no browser.
     #[prop_or_default]
     pub connect: Option<Connect>,
@@ -53,9 +53,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let selection = use_memo((props.collection.clone(), state.filter().clone(), state.details), |(collection, filter, _)| {
-        collection.select(filter)
-    });
+    let selection = use_memo((props.collection.clone(), state.filter().clone()), |(collection, filter)| collection.select(filter));
     let query = use_memo(state.filter().text.clone(), |text| Query::new(text).map(Rc::new));
     {
         let (connect, send) = (props.connect.clone(), send.clone());
@@ -80,10 +78,10 @@ pub fn App(props: &AppProps) -> Html {
         send: &send,
         links: &props.links,
     };
-    page(&scene, &props.kept).into()
+    page(&scene, &props.long).into()
 }
 
-fn page(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
+fn page(scene: &Scene<'_>, long: &[AttrValue]) -> El {
     let words = scene.words;
     let titled = |class: &'static str, id: &'static str, title: &'static str| {
         el("section").class(class).attr("aria-labelledby", id).put(el("h2").attr("id", id).text(title))
@@ -92,7 +90,7 @@ fn page(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
         .class("sb-side")
         .put(titled("sb-where", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
         .put(titled("sb-when", "sb-time-title", words.timeline).put(timeline(scene)));
-    let record = titled("sb-record", "sb-record-title", words.record).put(facets(scene)).put(chips(scene)).put(cards(scene, kept));
+    let record = titled("sb-record", "sb-record-title", words.record).put(facets(scene)).put(chips(scene)).put(cards(scene, long));
     el("div")
         .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
         .attr("lang", scene.lang.code())
@@ -102,7 +100,7 @@ fn page(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
 }
 
 /// The cards of the selection, or what to do when there is none.
-fn cards(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
+fn cards(scene: &Scene<'_>, long: &[AttrValue]) -> El {
     if scene.selection.is_empty() {
         return el("div")
             .class("sb-empty")
@@ -112,10 +110,10 @@ fn cards(scene: &Scene<'_>, kept: &[AttrValue]) -> El {
     }
     let cards = scene.selection.events.iter().map(|&event| -> Html {
         let open = scene.state.address.opened.contains(&event);
-        let kept = kept.get(event.index()).cloned().unwrap_or(AttrValue::Static(scene.words.loading));
+        let long = long.get(event.index()).cloned().unwrap_or(AttrValue::Static(scene.words.details_failed));
         html! {
-            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open} details={scene.state.details}
-                query={scene.query.cloned()} {kept} send={scene.send.clone()} />
+            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open}
+                query={scene.query.cloned()} {long} />
         }
     });
     el("ol").class("sb-cards").key("cards").each(cards)

@@ -1,10 +1,10 @@
-//! A card: one event, short at first, opened in place. Redrawn only when its own properties change.
+//! A card: one event, short at first, opened in place. Redrawn only when its own properties change. It opens by
+//! itself, with or without the program; the shell tells the state of it.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
-use super::detail::detail;
-use super::element::{CLICK, El, el};
+use super::element::{El, el};
 use super::marked::marked;
 use super::order::by_rank;
 use super::scene::Shared;
@@ -12,7 +12,6 @@ use crate::data::{Attendance, Basis, Certainty, Event as Meeting, EventId, Focus
 use crate::i18n::{Named, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
 use crate::query::Query;
-use crate::state::{Action, DetailsState};
 
 /// What one card is drawn from.
 #[derive(Properties, PartialEq)]
@@ -21,12 +20,9 @@ pub struct CardProps {
     pub event: EventId,
     pub lang: Lang,
     pub open: bool,
-    pub details: DetailsState,
     pub query: Option<Rc<Query>>,
-    /// The long part as the prerendered page has it. In the browser, what stands in its place until the details
-    /// are there: when it takes the page over, it keeps the nodes that it finds, whatever this says.
-    pub kept: AttrValue,
-    pub send: Callback<Action>,
+    /// The long part, as it was drawn when the page was written.
+    pub long: AttrValue,
 }
 
 /// A card; see [`CardProps`].
@@ -38,20 +34,13 @@ pub fn Card(props: &CardProps) -> Html {
     };
     let words = words(props.lang);
     let query = props.query.as_ref();
-    let toggle = {
-        let (send, event, open) = (props.send.clone(), props.event, props.open);
-        Callback::from(move |click: Event| {
-            // The state opens the card, so that the address and the card never disagree.
-            click.prevent_default();
-            send.emit(if open { Action::Close(event) } else { Action::Open(event) });
-        })
-    };
     let title_id = format!("t-{}", event.id);
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
     let summary = el("summary")
-        .on(CLICK, toggle)
         .text(words.details)
         .put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
+    // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
+    let long = el("div").class("sb-detail").put(Html::from_html_unchecked(props.long.clone()));
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
@@ -59,25 +48,13 @@ pub fn Card(props: &CardProps) -> Html {
         .put(el("p").class("sb-summary").put(marked(event.summary, query)))
         .put(who(props.event, event, &props.collection, props.lang))
         .put(el("p").class("sb-topics").each(topics))
-        .put(el("details").flag("open", props.open).put(summary).put(long_part(props)));
+        .put(el("details").flag("open", props.open).put(summary).put(long));
     el("li")
         .class(if event.focus == Focus::Context { "sb-card sb-context" } else { "sb-card" })
         .attr("id", format!("e-{}", event.id))
         .attr("tabindex", "-1")
         .put(el("article").attr("aria-labelledby", title_id).put(date(event, props.lang)).put(body))
         .into()
-}
-
-/// The long part: drawn once it is open and its details are there, before that what the page came with.
-fn long_part(props: &CardProps) -> El {
-    let part = |key: &'static str| el("div").key(key).class("sb-detail");
-    match props.details {
-        DetailsState::Ready if props.open => {
-            part("drawn").maybe(detail(&props.collection, props.event, props.lang, props.query.as_ref()))
-        }
-        DetailsState::Failed => part("failed").put(el("p").class("sb-warning").text(words(props.lang).details_failed)),
-        DetailsState::Ready | DetailsState::Waiting => part("kept").put(Html::from_html_unchecked(props.kept.clone())),
-    }
 }
 
 fn date(event: &Meeting<'static>, lang: Lang) -> El {

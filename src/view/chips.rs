@@ -13,7 +13,7 @@ pub fn chips(scene: &Scene<'_>) -> El {
         el("button").attr("type", "button").class(class).on(CLICK, scene.on(action))
     };
     let number = results(scene.selection.len(), scene.record().events.len(), scene.lang);
-    el("div").class("sb-state").put(el("p").class("sb-results").attr("role", "status").attr("aria-live", "polite").text(number)).put(
+    el("div").class("sb-state").put(el("p").class("sb-results").attr("role", "status").attr("aria-live", "polite").attr("tabindex", "-1").text(number)).put(
         el("ul")
             .class("sb-chips")
             .flag("hidden", chosen.is_empty())

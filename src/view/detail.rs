@@ -1,46 +1,43 @@
 //! The long part of a card: participants by basis, people, sessions, agenda, outcomes, numbers, related meetings,
-//! sources; each claim followed by the numbers of its proof.
-
-use std::rc::Rc;
+//! sources; each claim followed by the numbers of its proof. Drawn when the page is written; the program shows, hides
+//! and searches it as it stands.
 
 use super::element::{El, el};
-use super::marked::marked;
 use super::proof::proof;
-use super::scene::Shared;
 use crate::data::{
-    Attendance, Basis, Certainty, Claim, CountryId, Detail, Event, EventId, Evidence, Lang, Organisation, Party, PartyDetail,
+    Attendance, Basis, Certainty, Claim, CountryId, Detail, Details, Event, EventId, Evidence, Lang, Organisation, Party, PartyDetail,
     PartyRole, Record, Session, Status, Who,
 };
-use crate::i18n::{Named, Words, in_text, range, staged, words};
-use crate::query::Query;
+use crate::i18n::{DetailWords, Named, detail_words, in_text, range, staged};
 
 /// What the parts of one drawing share.
 struct Page<'s> {
     record: &'s Record<'static>,
     event: &'s Event<'static>,
+    details: &'s Details<'static>,
     long: &'s Detail<'static>,
-    words: &'static Words,
+    words: &'static DetailWords,
     lang: Lang,
-    query: Option<&'s Rc<Query>>,
 }
 
-/// The long part of an event; none until its details are there.
-pub fn detail(collection: &Shared, id: EventId, lang: Lang, query: Option<&Rc<Query>>) -> Option<El> {
-    let record = &collection.record;
-    let (event, long) = (record.event(id)?, collection.detail(id)?);
-    let page = Page { record, event, long, words: words(lang), lang, query };
+/// The long part of an event; none for an event that the record does not have.
+pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId) -> Option<El> {
+    let (event, long) = (record.event(id)?, details.events.get(id.index())?);
+    let lang = record.lang;
+    let page = Page { record, details, event, long, words: detail_words(lang), lang };
     let agenda = if event.status == Status::Announced { page.words.agenda_announced } else { page.words.agenda };
     let sessions = || el("div").each(long.sessions.iter().map(|session| page.session(session)));
     Some(
         el("div")
             .class("sb-long")
+            .attr("data-event", event.id)
             .put(page.facts())
             .maybe(part(page.words.parties, !event.parties.is_empty() || !event.subjects.is_empty(), || page.parties()))
             .maybe(part(page.words.people, !event.people.is_empty(), || page.people()))
             .maybe(part(page.words.sessions, !long.sessions.is_empty(), sessions))
             .maybe(part(agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)))
             .maybe(part(page.words.outcomes, true, || page.outcomes()))
-            .maybe(part(page.words.related, !event.relations.is_empty(), || page.related()))
+            .maybe(part(page.words.related, !long.relations.is_empty(), || page.related()))
             .maybe(part(page.words.sources, true, || page.sources())),
     )
 }
@@ -60,7 +57,7 @@ fn quiet(text: String) -> El {
 
 impl Page<'_> {
     fn proof(&self, evidence: &[Evidence<'static>]) -> El {
-        proof(evidence, &self.event.sources, self.record, self.lang)
+        proof(evidence, &self.long.sources, self.details, self.lang)
     }
 
     fn country(&self, id: CountryId) -> &'static str {
@@ -79,8 +76,8 @@ impl Page<'_> {
             el("span").class("sb-note").text(how)
         });
         let mode = self.event.mode.map(|mode| el("span").text(" · ").text(mode.name(self.lang)).put(self.proof(&self.long.mode)));
-        let numbers = self.event.counts.iter().map(|count| {
-            el("dd").text(staged(count, self.lang)).put(self.proof(&count.evidence)).maybe(note(count.note))
+        let numbers = self.event.counts.iter().zip(&self.long.counts).map(|(count, long)| {
+            el("dd").text(staged(count, self.lang)).put(self.proof(&long.evidence)).maybe(note(long.note))
         });
         el("dl")
             .class("sb-facts")
@@ -124,7 +121,7 @@ impl Page<'_> {
         let coming = (party.attendance != Attendance::TookPart).then(|| party.attendance.name(self.lang));
         let marks: Vec<&str> = roles.chain(coming).collect();
         el("li")
-            .put(marked(long.label.unwrap_or(&name), self.query))
+            .text(long.label.unwrap_or(&name))
             .maybe((!marks.is_empty()).then(|| quiet(format!(" {}", marks.join(", ")))))
             .put(self.proof(&long.evidence))
             .maybe(note(long.note))
@@ -141,9 +138,11 @@ impl Page<'_> {
                 Who::Organisation(_) => None,
             })
             .collect();
-        let from = body.and_then(|body| body.members_source).and_then(|id| self.record.source(id)).map(|source| {
+        let listed = self.details.memberships.iter().find(|membership| Some(membership.organisation) == first.via);
+        let from = listed.and_then(|listed| Some((listed, self.details.sources.get(listed.source.index())?))).map(|(listed, source)| {
             let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
-            el("span").class("sb-note").text(self.words.source).text(": ").put(title)
+            let as_of = listed.as_of.map(|year| format!(" ({year})")).unwrap_or_default();
+            el("span").class("sb-note").text(self.words.source).text(": ").put(title).text(as_of)
         });
         let head = [
             Basis::Membership.name(self.lang).to_owned(),
@@ -162,16 +161,16 @@ impl Page<'_> {
     fn people(&self) -> El {
         let entries = self.event.people.iter().zip(&self.long.people).filter_map(|(appearance, long)| {
             let person = self.record.person(appearance.person)?;
-            let roles: Vec<&str> = appearance.roles.iter().map(|role| role.name(self.lang)).collect();
-            let office = el("span").class("sb-quiet").put(marked(long.title, self.query));
+            let roles: Vec<&str> = long.roles.iter().map(|role| role.name(self.lang)).collect();
+            let office = el("span").class("sb-quiet").text(long.title);
             let office = if roles.is_empty() { office } else { office.text(format!(" · {}", roles.join(", "))) };
             Some(
                 el("li")
-                    .put(el("strong").put(marked(person.name, self.query)))
+                    .put(el("strong").text(person.name))
                     .text(" ")
                     .put(office)
                     .put(self.proof(&long.evidence))
-                    .maybe(long.position.map(|position| el("span").class("sb-position").put(marked(position, self.query)))),
+                    .maybe(long.position.map(|position| el("span").class("sb-position").text(position))),
             )
         });
         el("ul").class("sb-people").each(entries)
@@ -183,16 +182,16 @@ impl Page<'_> {
             .class("sb-session")
             .put(
                 el("h5")
-                    .put(marked(session.title, self.query))
+                    .text(session.title)
                     .maybe(session.date.map(|day| quiet(format!(" {}", range(day, None, self.lang)))))
                     .put(self.proof(&session.evidence)),
             )
-            .put(el("p").put(marked(session.summary, self.query)))
+            .put(el("p").text(session.summary))
             .maybe((!people.is_empty()).then(|| el("p").class("sb-quiet").text(people.join(", "))))
     }
 
     fn claims(&self, claims: &[Claim<'static>]) -> El {
-        let claims = claims.iter().map(|claim| el("li").put(marked(claim.text, self.query)).put(self.proof(&claim.evidence)));
+        let claims = claims.iter().map(|claim| el("li").text(claim.text).put(self.proof(&claim.evidence)));
         el("ul").class("sb-claims").each(claims)
     }
 
@@ -205,7 +204,7 @@ impl Page<'_> {
     }
 
     fn related(&self) -> El {
-        el("ul").class("sb-related").each(self.event.relations.iter().filter_map(|relation| {
+        el("ul").class("sb-related").each(self.long.relations.iter().filter_map(|relation| {
             let other = self.record.event(relation.event)?;
             Some(
                 el("li")
@@ -217,7 +216,7 @@ impl Page<'_> {
     }
 
     fn sources(&self) -> El {
-        let sources = self.event.sources.iter().filter_map(|&id| self.record.source(id));
+        let sources = self.long.sources.iter().filter_map(|id| self.details.sources.get(id.index()));
         el("ol").class("sb-sources").each(sources.map(|source| {
             let published = source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
             let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);

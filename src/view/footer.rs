@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::element::{El, el};
 use super::proof::proof;
 use crate::data::{Background, Details, Lang, Record, Who};
-use crate::i18n::{PageWords, Words, in_text, page_words, range, staged, words};
+use crate::i18n::{DetailWords, PageWords, detail_words, in_text, page_words, range, staged};
 
 /// What the foot is drawn from.
 #[derive(Properties)]
@@ -30,7 +30,7 @@ impl PartialEq for FooterProps {
 /// Background, terms, sources, method, files.
 #[component]
 pub fn Footer(props: &FooterProps) -> Html {
-    let (words, page) = (words(props.lang), page_words(props.lang));
+    let (words, page) = (detail_words(props.lang), page_words(props.lang));
     let titled = |title: &'static str| el("section").put(el("h2").text(title));
     let terms = props.details.glossary.iter().map(|term| el("div").put(el("dt").text(term.term)).put(el("dd").text(term.definition)));
     let foot = el("footer")
@@ -46,8 +46,8 @@ fn link(title: &'static str, url: Option<&'static str>) -> El {
     url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(title)
 }
 
-fn sources(props: &FooterProps, words: &Words) -> El {
-    el("ol").class("sb-sources").each(props.record.sources.iter().map(|source| {
+fn sources(props: &FooterProps, words: &DetailWords) -> El {
+    el("ol").class("sb-sources").each(props.details.sources.iter().map(|source| {
         let published = source.published.map_or_else(|| words.date_unknown.to_owned(), |day| range(day, None, props.lang));
         let unknown = if source.url.is_none() { format!(", {}", words.no_address) } else { String::new() };
         let about = format!(" {}, {published}{unknown}", source.publisher);
@@ -63,8 +63,8 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
         .put(file("events.json", "JSON"))
         .text(" · ")
         .put(file("events.schema.json", page.schema));
-    let licence = &props.record.licence;
-    let corrections = props.record.corrections.map(|address| {
+    let licence = &props.details.licence;
+    let corrections = props.details.corrections.map(|address| {
         el("dd").put(el("a").attr("href", address).text(address.trim_start_matches("mailto:")))
     });
     let list = el("dl")
@@ -91,14 +91,14 @@ fn background(props: &FooterProps, entry: &Background<'static>) -> El {
             Who::Organisation(id) => record.organisation(id).map(|body| body.abbreviation.unwrap_or(body.name)),
         })
         .collect();
-    let counts = entry.counts.iter().map(|count| {
-        el("span").text(" · ").text(staged(count, props.lang)).put(proof(&count.evidence, &entry.sources, record, props.lang))
+    let counts = entry.counts.iter().zip(&entry.count_details).map(|(count, long)| {
+        el("span").text(" · ").text(staged(count, props.lang)).put(proof(&long.evidence, &entry.sources, &props.details, props.lang))
     });
-    let sources = entry.sources.iter().filter_map(|&id| record.source(id)).map(|source| link(source.title, source.url));
+    let sources = entry.sources.iter().filter_map(|id| props.details.sources.get(id.index())).map(|source| link(source.title, source.url));
     el("div")
         .class("sb-entry")
         .put(el("h3").text(entry.title))
         .put(el("p").text(entry.text))
         .put(el("p").class("sb-quiet").text(names.join(", ")).each(counts))
-        .put(el("p").class("sb-quiet").text(words(props.lang).source).text(": ").each(sources))
+        .put(el("p").class("sb-quiet").text(detail_words(props.lang).source).text(": ").each(sources))
 }

@@ -5,6 +5,7 @@ mod app;
 mod card;
 mod chips;
 mod country_list;
+#[cfg(feature = "ssr")]
 mod detail;
 mod element;
 mod facets;
@@ -19,6 +20,7 @@ mod marked;
 mod notice;
 mod order;
 mod pointer;
+#[cfg(feature = "ssr")]
 mod proof;
 mod scene;
 mod timeline;

@@ -1,8 +1,8 @@
 //! The numbers behind each claim that lead to the very words of its source.
 
 use super::element::{El, el};
-use crate::data::{Evidence, Lang, Record, SourceId};
-use crate::i18n::words;
+use crate::data::{Details, Evidence, Lang, SourceId};
+use crate::i18n::detail_words;
 
 /// The address at which a browser shows the words highlighted. In a text fragment `-`, `,` and `&` have a meaning of
 /// their own: of ASCII, everything but letters and digits is encoded. The rest, Hangul above all, is encoded by the
@@ -25,15 +25,15 @@ pub fn highlight(url: &str, phrase: &str) -> String {
 }
 
 /// One number for each piece of evidence: its source's place in the event's list of sources.
-pub fn proof(evidence: &[Evidence<'static>], sources: &[SourceId], record: &Record<'static>, lang: Lang) -> El {
+pub fn proof(evidence: &[Evidence<'static>], sources: &[SourceId], details: &Details<'static>, lang: Lang) -> El {
     el("sup").class("sb-proof").each(evidence.iter().map(|Evidence { source, phrase }| {
         let number = sources.iter().position(|listed| listed == source).map_or(0, |at| at + 1);
         let shown = format!("“{phrase}”");
-        match record.source(*source).and_then(|listed| listed.url) {
+        match details.sources.get(source.index()).and_then(|listed| listed.url) {
             Some(url) => el("a")
                 .attr("href", highlight(url, phrase))
                 .attr("title", shown)
-                .attr("aria-label", format!("{} {number}", words(lang).source))
+                .attr("aria-label", format!("{} {number}", detail_words(lang).source))
                 .text(number.to_string()),
             None => el("span").attr("title", shown).text(number.to_string()),
         }

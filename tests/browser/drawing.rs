@@ -41,6 +41,7 @@ async fn an_action_that_changes_nothing_tells_no_state() {
     let stage = Stage::new(Lang::Ko).await;
     stage.send(Action::Text("포럼".to_owned()));
     stage.until("the text is in the state", || stage.state().address.filter.text == "포럼").await;
+    super::stage::next_task().await;
     let before = stage.state();
     stage.send(Action::Text("포럼".to_owned()));
     stage.send(Action::Ready);

@@ -2,9 +2,9 @@
 
 use sinanbo::data::Lang;
 use sinanbo::state::Action;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
-use wasm_bindgen::{JsCast, JsValue};
 
 use super::stage::{Stage, script};
 

@@ -119,7 +119,10 @@ impl Stage {
             }
             next_task().await;
         }
-        panic!("waited in vain until {what}; the page: {}", self.root.text_content().unwrap_or_default().chars().take(400).collect::<String>());
+        panic!(
+            "waited in vain until {what}; the page: {}",
+            self.root.text_content().unwrap_or_default().chars().take(400).collect::<String>()
+        );
     }
 
     /// Waits until a number of elements are there.

@@ -72,18 +72,29 @@ test('whatever has the focus shows it, and the order is that of the page', async
         const ring = own.outlineStyle !== 'none' && Number.parseFloat(own.outlineWidth) >= 2;
         const circle = hit && Number.parseFloat(getComputedStyle(hit).strokeWidth) >= 2 && getComputedStyle(hit).stroke !== 'none';
         const { top, bottom } = element.getBoundingClientRect();
-        return { name: `${element.nodeName}.${element.getAttribute('class') ?? ''}`, seen: Boolean(ring || circle), within: bottom > 0 && top < innerHeight };
+        return {
+          name: `${element.nodeName}.${element.getAttribute('class') ?? ''}`,
+          seen: Boolean(ring || circle),
+          within: bottom > 0 && top < innerHeight,
+        };
       }),
     );
   }
-  assert.deepEqual(stops.filter(({ seen, within }) => !seen || !within), []);
+  assert.deepEqual(
+    stops.filter(({ seen, within }) => !seen || !within),
+    [],
+  );
   const of = (part) => stops.findIndex(({ name }) => name.includes(part));
   assert.ok(of('sb-language') >= 0 && of('sb-language') < of('sb-sea'), stops.map(({ name }) => name).join(' '));
 });
 
 test('the number of results is said politely, and nothing else', async () => {
   const page = await site.open('/');
-  const regions = await page.run(() => [...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')].filter((region) => region.checkVisibility()).map((region) => [region.className, region.getAttribute('aria-live') ?? region.getAttribute('role')]));
+  const regions = await page.run(() =>
+    [...document.querySelectorAll('[aria-live], [role=status], [role=alert], [role=log]')]
+      .filter((region) => region.checkVisibility())
+      .map((region) => [region.className, region.getAttribute('aria-live') ?? region.getAttribute('role')]),
+  );
   assert.deepEqual(regions, [['sb-results', 'polite']]);
   const same = await page.run(() => {
     window.region = document.querySelector('.sb-results');

@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { held } from './lib/answers.mjs';
-import { Key, press } from './lib/keyboard.mjs';
-import { LANGUAGES, each } from './lib/languages.mjs';
-import { SEARCH, chips, choose, isOpen, openPanel, opener, shown, summary, untilOpen, untilShown, values } from './lib/look.mjs';
+import { press } from './lib/keyboard.mjs';
+import { each } from './lib/languages.mjs';
+import { chips, choose, opener, openPanel, SEARCH, shown, summary, untilOpen, untilShown, values } from './lib/look.mjs';
 import { ids, record, select } from './lib/record.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -33,7 +33,11 @@ test('back and forward go through the states', async () => {
   await page.untilQuery('?topic=cyber');
   await untilShown(page, ids(select({ topic: ['cyber'] })));
   assert.equal((await chips(page)).length, 1);
-  assert.equal((await values(page)).some(({ checked }) => checked), false, 'the open panel of series follows');
+  assert.equal(
+    (await values(page)).some(({ checked }) => checked),
+    false,
+    'the open panel of series follows',
+  );
   await page.driver.navigate().back();
   await page.untilQuery('');
   await untilShown(page, ids(record().events));
@@ -80,7 +84,10 @@ test('a deep link opens the state, and the controls show it', async () => {
   assert.equal((await chips(page)).length, 2);
   assert.equal(await page.run(() => document.querySelector('#m-PL').getAttribute('aria-selected')), 'true');
   await openPanel(page, 'topic');
-  assert.deepEqual((await values(page)).filter(({ checked }) => checked).map(({ name }) => name), ['사이버']);
+  assert.deepEqual(
+    (await values(page)).filter(({ checked }) => checked).map(({ name }) => name),
+    ['사이버'],
+  );
   assert.equal(await page.text(`${opener('country')} .sb-chosen`), '1');
 });
 
@@ -92,7 +99,10 @@ test('a deep link with every kind of filter', async () => {
   assert.ok(wanted.length > 0);
   await untilShown(page, wanted);
   assert.equal(await page.run((selector) => document.querySelector(selector).value, SEARCH), '사이버');
-  assert.deepEqual(await page.run(() => [document.querySelector('#sb-from').value, document.querySelector('#sb-to').value]), ['2017', '2019']);
+  assert.deepEqual(await page.run(() => [document.querySelector('#sb-from').value, document.querySelector('#sb-to').value]), [
+    '2017',
+    '2019',
+  ]);
   await page.untilQuery(query);
 });
 
@@ -130,51 +140,6 @@ test('without a state in the address nothing is hidden while the program is comi
   await page.ready();
 });
 
-test('the fragment of a card opens it and goes there', async () => {
-  const page = await site.open(`/#e-${FORUM}`);
-  await untilOpen(page, FORUM);
-  const top = await page.run((id) => document.getElementById(id).getBoundingClientRect().top, `e-${FORUM}`);
-  assert.ok(top > -40 && top < 500, `the card is in sight: its top is at ${top}`);
-});
-
-test('an opened card is in the address, and closing takes it out', async () => {
-  const page = await site.open('/');
-  await page.click(summary(FORUM));
-  await untilOpen(page, FORUM);
-  await page.untilQuery(`?event=${FORUM}`);
-  await page.click(summary(WARSAW));
-  await untilOpen(page, WARSAW);
-  await page.untilQuery(`?event=${WARSAW},${FORUM}`);
-  await page.click(summary(FORUM));
-  await untilOpen(page, FORUM, false);
-  await page.untilQuery(`?event=${WARSAW}`);
-  assert.equal(await isOpen(page, WARSAW), true);
-});
-
-test('a card is opened and closed by keyboard', async () => {
-  const page = await site.open('/');
-  await page.run((selector) => document.querySelector(selector).focus(), summary(FORUM));
-  await press(page, Key.ENTER);
-  await untilOpen(page, FORUM);
-  assert.ok(await page.run((selector) => document.activeElement === document.querySelector(selector), summary(FORUM)), 'the focus stays');
-  await press(page, Key.SPACE);
-  await untilOpen(page, FORUM, false);
-});
-
-test('a card that was opened before the program came stays open, and one click closes it', async () => {
-  const gate = held();
-  site.server.on(/\.wasm$/, gate.responder);
-  const page = await site.open('/', { wait: false });
-  await page.click(summary(FORUM));
-  await untilOpen(page, FORUM);
-  gate.open();
-  await page.ready();
-  await page.idle();
-  assert.equal(await isOpen(page, FORUM), true);
-  await page.click(summary(FORUM));
-  await untilOpen(page, FORUM, false);
-});
-
 test('a reload keeps the state', async () => {
   const page = await site.open('/');
   await openPanel(page, 'topic');
@@ -191,7 +156,8 @@ each((language, { path, unknown }) => {
     await untilShown(page, ids(select({ topic: ['cyber'] })));
     const said = await page.text('.sb-notice');
     assert.ok(said.includes(unknown), said);
-    for (const piece of ['topic=nope', 'kind=Forum', 'country=ZZ', 'from=99', 'q=%E0%A4%A', 'event=gone']) assert.ok(said.includes(piece), `${piece}: ${said}`);
+    for (const piece of ['topic=nope', 'kind=Forum', 'country=ZZ', 'from=99', 'q=%E0%A4%A', 'event=gone'])
+      assert.ok(said.includes(piece), `${piece}: ${said}`);
     assert.ok(!said.includes('utm_source'), 'what is not ours is nobody’s business');
     await openPanel(page, 'topic');
     await choose(page, record().topics.find(({ id }) => id === 'ai').label[language]);
@@ -208,7 +174,27 @@ test('a good address says nothing of unknown values', async () => {
 
 test('no value of the address is ever HTML', async () => {
   const evil = '"><img src=x onerror=window.harmed=1><svg onload=window.harmed=1>javascript:window.harmed=1';
-  const names = ['q', 'topic', 'kind', 'country', 'org', 'person', 'series', 'basis', 'attendance', 'focus', 'from', 'to', 'event', 'place', 'step', 'lang', 'theme', 'parts', 'src'];
+  const names = [
+    'q',
+    'topic',
+    'kind',
+    'country',
+    'org',
+    'person',
+    'series',
+    'basis',
+    'attendance',
+    'focus',
+    'from',
+    'to',
+    'event',
+    'place',
+    'step',
+    'lang',
+    'theme',
+    'parts',
+    'src',
+  ];
   const query = names.map((name) => `${name}=${encodeURIComponent(evil)}`).join('&');
   const page = await site.open(`/?${query}#${encodeURIComponent(evil)}`);
   await page.idle();
@@ -227,52 +213,4 @@ test('lists may have their commas encoded', async () => {
   const page = await site.open('/?topic=health%2Cai');
   await untilShown(page, ids(select({ topic: ['health', 'ai'] })));
   assert.equal(await page.run(() => document.querySelector('.sb-notice').hidden), true);
-});
-
-each((language, { path, other }) => {
-  test(`${language}: the switch of language keeps the state`, async () => {
-    const query = `?topic=cyber&to=2021&event=${WARSAW}`;
-    const page = await site.open(path + query);
-    const before = await shown(page);
-    assert.ok(before.length > 0 && before.length < record().events.length);
-    await page.click('.sb-language');
-    await page.until((language) => document.documentElement.lang !== language, 'the other page is there', language);
-    await page.ready();
-    assert.equal(await page.address(), other + query);
-    await untilShown(page, before);
-    await untilOpen(page, WARSAW);
-    assert.equal((await chips(page)).length, 2);
-  });
-
-  test(`${language}: the switch of language keeps what was typed`, async () => {
-    const page = await site.open(`${path}?q=OSCE`);
-    await page.click('.sb-language');
-    await page.until((language) => document.documentElement.lang !== language, 'the other page is there', language);
-    await page.ready();
-    assert.equal(await page.address(), `${other}?q=OSCE`);
-    assert.equal(await page.run((selector) => document.querySelector(selector).value, SEARCH), 'OSCE');
-    assert.ok((await shown(page)).includes('europe-asia-cyber-conference-2017'));
-  });
-
-  test(`${language}: the switch leads to the state as it is now, not as it was`, async () => {
-    const page = await site.open(path);
-    await openPanel(page, 'topic');
-    await choose(page, record().topics.find(({ id }) => id === 'ai').label[language]);
-    await page.untilQuery('?topic=ai');
-    const href = () => page.run(() => document.querySelector('.sb-language').href);
-    assert.equal(await href(), `${site.server.origin}${other}?topic=ai`);
-    await page.click('.sb-reset');
-    await page.untilQuery('');
-    assert.equal(await href(), `${site.server.origin}${other}`);
-  });
-});
-
-test('the interface says nothing in the other language', async () => {
-  const page = await site.open('/en/');
-  const hangul = await page.run(() => [...document.querySelectorAll('.sb-head, .sb-tools, .sb-find, .sb-map figcaption, .sb-legend, h2, h4, .sb-kicker')]
-    .flatMap((element) => [...element.querySelectorAll('*'), element])
-    .filter((element) => !element.closest('[lang=ko]') && [...element.childNodes].some((node) => node.nodeType === 3 && /[가-힣]/.test(node.data)))
-    .map((element) => element.textContent));
-  assert.deepEqual(hangul, []);
-  assert.ok(LANGUAGES.en.search === await page.text('label[for=sb-q]'));
 });

@@ -30,10 +30,14 @@ async function stays(page, language = 'ko') {
     for (const outcome of event.outcomes) assert.ok(text.includes(squeezed(outcome.text[language])), outcome.text[language]);
   }
   const controls = await page.run(() =>
-    [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).map((control) => control.outerHTML.slice(0, 60)),
+    [...document.querySelectorAll('button, input, select')]
+      .filter((control) => control.checkVisibility() && !control.disabled)
+      .map((control) => control.outerHTML.slice(0, 60)),
   );
   assert.deepEqual(controls, [], 'no control is offered');
-  const tools = await page.run(() => ['.sb-find', '.sb-tools', '.sb-chips'].filter((part) => document.querySelector(part).checkVisibility()));
+  const tools = await page.run(() =>
+    ['.sb-find', '.sb-tools', '.sb-chips'].filter((part) => document.querySelector(part).checkVisibility()),
+  );
   assert.deepEqual(tools, []);
   await page.click(summary(FORUM));
   await untilOpen(page, FORUM);
@@ -87,7 +91,13 @@ test('the loader itself is missing: the page is readable and offers no control',
   site.server.on('/boot.js', status(404));
   const page = await site.open('/', { wait: false });
   assert.deepEqual((await shown(page)).sort(), ids(record().events));
-  assert.equal(await page.run(() => [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).length), 0);
+  assert.equal(
+    await page.run(
+      () =>
+        [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).length,
+    ),
+    0,
+  );
   await page.click(summary(FORUM));
   await untilOpen(page, FORUM);
 });
@@ -113,10 +123,22 @@ test('while the program is on its way nothing is wrong, and no control is offere
   site.server.on(WASM, gate.responder);
   const page = await site.open('/', { wait: false });
   assert.equal(await page.run(() => document.querySelector('#sb-failure').checkVisibility()), false);
-  assert.equal(await page.run(() => [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter((control) => control.checkVisibility() && !control.disabled).length), 0);
+  assert.equal(
+    await page.run(
+      () =>
+        [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter(
+          (control) => control.checkVisibility() && !control.disabled,
+        ).length,
+    ),
+    0,
+  );
   gate.open();
   await page.ready();
-  assert.ok((await page.run(() => [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter((control) => !control.disabled).length)) > 10);
+  assert.ok(
+    (await page.run(
+      () => [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter((control) => !control.disabled).length,
+    )) > 10,
+  );
 });
 
 /** What the program draws, without what only the server or only the program writes. */
@@ -135,7 +157,11 @@ for (const [what, change] of Object.entries({
     await page.click(summary(FORUM));
     await untilOpen(page, FORUM);
     const [event] = record().events.filter(({ id }) => id === FORUM);
-    await page.until((text) => document.querySelector('.sb-card details[open]').innerText.includes(text), 'the long part is drawn', event.outcomes[0].text.ko);
+    await page.until(
+      (text) => document.querySelector('.sb-card details[open]').innerText.includes(text),
+      'the long part is drawn',
+      event.outcomes[0].text.ko,
+    );
   });
 }
 
@@ -144,12 +170,18 @@ for (const [what, responder] of Object.entries({ missing: status(404), 'cut shor
     site.allowConsole(...BROWSER, OURS);
     site.server.on(DETAILS, responder);
     const page = await site.open('/');
-    await page.until(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('details-')), 'the long parts have been asked for');
+    await page.until(
+      () => performance.getEntriesByType('resource').some(({ name }) => name.includes('details-')),
+      'the long parts have been asked for',
+    );
     await page.run(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
     await page.click(summary(FORUM));
     await untilOpen(page, FORUM);
     const [event] = record().events.filter(({ id }) => id === FORUM);
-    assert.ok(squeezed(await page.text(`#e-${FORUM}`)).includes(squeezed(event.outcomes[0].text.ko)), 'the long part that came with the page is still there');
+    assert.ok(
+      squeezed(await page.text(`#e-${FORUM}`)).includes(squeezed(event.outcomes[0].text.ko)),
+      'the long part that came with the page is still there',
+    );
     // Away and back: now the program has to draw it, and cannot.
     await openPanel(page, 'topic');
     await choose(page, '인공지능');

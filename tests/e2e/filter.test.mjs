@@ -33,7 +33,10 @@ for (const facet of ['topic', 'country', 'org', 'person', 'series']) {
     // Countries go by the name that they have in running text; the others by the name that the record gives.
     if (facet === 'country') {
       const counts = own.map(({ id }) => countWith({}, facet, id)).sort((one, two) => two - one);
-      assert.deepEqual(offered.map(({ count }) => count).sort((one, two) => two - one), counts);
+      assert.deepEqual(
+        offered.map(({ count }) => count).sort((one, two) => two - one),
+        counts,
+      );
       return;
     }
     for (const { id, label } of own) {
@@ -65,8 +68,14 @@ test('values of one facet add up, and leave its own counts alone', async () => {
   await choose(page, '인공지능');
   await agrees(page, { topic: ['health', 'ai'] }, '?topic=health,ai');
   const after = await values(page);
-  assert.deepEqual(after.map(({ count }) => count), before.map(({ count }) => count));
-  assert.deepEqual(after.filter(({ checked }) => checked).map(({ name }) => name), ['보건', '인공지능']);
+  assert.deepEqual(
+    after.map(({ count }) => count),
+    before.map(({ count }) => count),
+  );
+  assert.deepEqual(
+    after.filter(({ checked }) => checked).map(({ name }) => name),
+    ['보건', '인공지능'],
+  );
   assert.equal((await chips(page)).length, 2);
 });
 
@@ -124,7 +133,10 @@ test('each chip takes back its own choice, the reset all of them', async () => {
   const ai = before.findIndex((label) => label.endsWith('인공지능'));
   await page.click(`.sb-chips li:nth-child(${ai + 1}) button`);
   await page.untilQuery(query.replace('cyber,ai', 'cyber'));
-  assert.deepEqual(await chips(page), before.filter((_, at) => at !== ai));
+  assert.deepEqual(
+    await chips(page),
+    before.filter((_, at) => at !== ai),
+  );
   const years = (await chips(page)).findIndex((label) => label.includes('2017–2021'));
   await page.click(`.sb-chips li:nth-child(${years + 1}) button`);
   await page.untilQuery('?q=%EC%82%AC%EC%9D%B4%EB%B2%84&topic=cyber&series=korea-osce-cyber-conference');
@@ -150,14 +162,23 @@ test('taking back a choice by keyboard does not lose the place', async () => {
 test('a panel opens and closes by its own button, one at a time', async () => {
   const page = await site.open('/');
   const expanded = () => page.run(() => [...document.querySelectorAll('.sb-opener')].map((button) => button.getAttribute('aria-expanded')));
-  assert.deepEqual(await expanded(), FACETS.map(() => 'false'));
+  assert.deepEqual(
+    await expanded(),
+    FACETS.map(() => 'false'),
+  );
   await openPanel(page, 'kind');
   await openPanel(page, 'person');
-  assert.deepEqual(await expanded(), FACETS.map((facet) => String(facet === 'person')));
+  assert.deepEqual(
+    await expanded(),
+    FACETS.map((facet) => String(facet === 'person')),
+  );
   assert.equal(await page.count('#sb-panel fieldset'), 1);
   await page.click(opener('person'));
   await page.until(() => document.querySelector('#sb-panel').hidden, 'the panel is closed');
-  assert.deepEqual(await expanded(), FACETS.map(() => 'false'));
+  assert.deepEqual(
+    await expanded(),
+    FACETS.map(() => 'false'),
+  );
 });
 
 test('a panel is worked by keyboard alone', async () => {
@@ -210,7 +231,9 @@ test('the switch for members lights more countries and hides no meeting', async 
   await page.until((before) => document.querySelectorAll('.sb-sea [role=option]').length > before, 'more countries are lit', before);
   await page.untilQuery('?basis=named,delegate,membership');
   assert.equal((await shown(page)).length, total());
-  const members = record().events.flatMap((event) => event.participants.filter((party) => party.basis === 'membership').map((party) => party.country));
+  const members = record().events.flatMap((event) =>
+    event.participants.filter((party) => party.basis === 'membership').map((party) => party.country),
+  );
   const missing = await page.run((codes) => codes.filter((code) => !document.getElementById(`m-${code}`)), [...new Set(members)]);
   assert.deepEqual(missing, [], 'every member is on the map');
   await page.click('.sb-tools input[type=checkbox]');

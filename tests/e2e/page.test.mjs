@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { held } from './lib/answers.mjs';
+import { dribbled, held } from './lib/answers.mjs';
 import { each } from './lib/languages.mjs';
 import { results, resultsSentence, shown } from './lib/look.mjs';
 import { ids, record, squeezed } from './lib/record.mjs';
@@ -52,7 +52,12 @@ each((language, { path, other, locale }) => {
     const graph = await page.run(() => JSON.parse(document.querySelector('script[type="application/ld+json"]').textContent)['@graph']);
     assert.equal(graph.filter((node) => node['@type'] === 'Dataset').length, 1);
     const names = graph.filter((node) => node['@type'] === 'Event').map((node) => node.name);
-    assert.deepEqual(names.sort(), record().events.map((event) => event.title[language]).sort());
+    assert.deepEqual(
+      names.sort(),
+      record()
+        .events.map((event) => event.title[language])
+        .sort(),
+    );
   });
 
   test(`${language}: every address on the page is there`, async () => {
@@ -64,7 +69,10 @@ each((language, { path, other, locale }) => {
         .filter(({ origin }) => origin === location.origin)
         .map(({ href, hash }) => ({ href: href.replace(/#.*/, ''), id: decodeURIComponent(hash.slice(1)) })),
     );
-    assert.ok(own.some(({ href }) => href === site.server.origin + other), 'the page links to the other language');
+    assert.ok(
+      own.some(({ href }) => href === site.server.origin + other),
+      'the page links to the other language',
+    );
     for (const href of new Set(own.map(({ href }) => href))) {
       const answer = await fetch(href);
       assert.equal(answer.status, 200, href);
@@ -111,6 +119,18 @@ each((language, { path, other, locale }) => {
   });
 
   for (const width of [412, 1280]) {
+    test(`${language}: nothing moves while the page arrives in pieces, at ${width} px`, async (t) => {
+      site.server.on(path, dribbled(12, 40));
+      const page = await site.tab({ width, height: 900 });
+      await page.beforeScripts(watchShifts);
+      await page.go(path);
+      await page.ready();
+      await page.idle();
+      const found = await shifts(page);
+      t.diagnostic(`layout shift: ${found.reduce((sum, shift) => sum + Number.parseFloat(shift), 0)}`);
+      assert.deepEqual(found, []);
+    });
+
     for (const query of ['', '?topic=ai&event=ai-digital-diplomacy-council-2024']) {
       test(`${language}: nothing moves while the page is loaded and taken over, at ${width} px${query && ', with a state in the address'}`, async (t) => {
         const gate = held();

@@ -33,9 +33,11 @@ each((language, { path }) => {
     await use(page, language);
     const hosts = await page.run(() => [...new Set(performance.getEntriesByType('resource').map(({ name }) => new URL(name).origin))]);
     assert.deepEqual(hosts, [site.server.origin]);
-    const elsewhere = await page.run(() => [...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch], script[src], link[rel=stylesheet], img, iframe')]
-      .map((element) => new URL(element.src ?? element.href, document.baseURI).origin)
-      .filter((origin) => origin !== location.origin));
+    const elsewhere = await page.run(() =>
+      [...document.querySelectorAll('link[rel~=preconnect], link[rel~=dns-prefetch], script[src], link[rel=stylesheet], img, iframe')]
+        .map((element) => new URL(element.src ?? element.href, document.baseURI).origin)
+        .filter((origin) => origin !== location.origin),
+    );
     assert.deepEqual(elsewhere, []);
   });
 });
@@ -66,12 +68,15 @@ test('every file of the first view is fetched once', async () => {
 
 each((language, { path }) => {
   test(`${language}: the page runs under the strictest content policy`, async () => {
-    const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'";
     site.server.on(/\/$/, headers({ 'content-security-policy': policy }));
     const page = await site.tab();
     await page.beforeScripts(() => {
       window.violations = [];
-      document.addEventListener('securitypolicyviolation', (event) => window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`));
+      document.addEventListener('securitypolicyviolation', (event) =>
+        window.violations.push(`${event.effectiveDirective}: ${event.blockedURI} ${event.sample}`),
+      );
     });
     await page.go(path);
     await page.ready();

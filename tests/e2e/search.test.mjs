@@ -26,7 +26,10 @@ async function watched(path = '/') {
 
 const field = (page) => page.run((selector) => document.querySelector(selector).value, SEARCH);
 const marks = (page) => page.run(() => [...document.querySelectorAll('.sb-card mark')].map((mark) => mark.textContent));
-const withTitle = (word) => record().events.filter((event) => event.title.ko.replaceAll(' ', '').includes(word)).map((event) => event.id);
+const withTitle = (word) =>
+  record()
+    .events.filter((event) => event.title.ko.replaceAll(' ', '').includes(word))
+    .map((event) => event.id);
 
 /** Every text by which an event can be found, in both languages, with the names of what it refers to. */
 function findable(event) {
@@ -92,11 +95,7 @@ test('every state of a composition filters, and the field is left alone', async 
   await page.untilQuery('?q=%ED%8F%AC%EB%9F%BC');
   const { writes, events } = await page.run(() => window.noted);
   assert.deepEqual(writes, [], 'the field is never written to');
-  assert.deepEqual(
-    events.filter(({ type }) => type === 'compositionupdate').length >= states.length,
-    true,
-    'the browser composed',
-  );
+  assert.deepEqual(events.filter(({ type }) => type === 'compositionupdate').length >= states.length, true, 'the browser composed');
   assert.equal(events.filter(({ type }) => type === 'compositionend').length, 1, 'the composition ended once: by the commit');
   assert.ok(events.filter(({ type, composing }) => type === 'input' && composing).length >= states.length);
 });
@@ -127,7 +126,15 @@ test('initial consonants find words', async () => {
 
 test('the text of a card is the same with and without marks', async () => {
   const page = await watched();
-  const texts = () => page.run(() => Object.fromEntries([...document.querySelectorAll('.sb-card')].map((card) => [card.id, card.querySelector('h3').textContent + card.querySelector('.sb-summary').textContent])));
+  const texts = () =>
+    page.run(() =>
+      Object.fromEntries(
+        [...document.querySelectorAll('.sb-card')].map((card) => [
+          card.id,
+          card.querySelector('h3').textContent + card.querySelector('.sb-summary').textContent,
+        ]),
+      ),
+    );
   const before = await texts();
   await press(page, '안보');
   await page.untilQuery(`?q=${encodeURIComponent('안보')}`);

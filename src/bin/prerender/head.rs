@@ -2,24 +2,22 @@
 //! each of its events. Absolute addresses are made of the site's own; where that is not known they are left out.
 
 use serde_json::{Value, json};
-use sinanbo::bundled;
-use sinanbo::data::{Event, Lang, Mode, PartyRole, Record, Status, Who};
+use sinanbo::data::{Details, Event, Lang, Mode, PartyRole, Record, Status, Who};
 
 use super::page::{Page, path};
 
 /// The head's HTML.
-///
-/// # Errors
-/// A sentence, if the baked record cannot be read.
-pub fn head(page: &Page<'_>) -> Result<String, String> {
-    let record = bundled::record(page.lang).map_err(|_| "the baked record cannot be read".to_owned())?;
-    let site = page.site.or(record.site).map(|site| format!("{}/", site.trim_end_matches('/')));
+#[must_use]
+pub fn head(page: &Page<'_>) -> String {
+    let (record, details) = (&page.drawing.record, &page.drawing.details);
+    let site = page.site.or(details.site).map(|site| format!("{}/", site.trim_end_matches('/')));
     let escaped = |text: &str| html_escape::encode_double_quoted_attribute(text).into_owned();
     let (title, description) = (escaped(record.title), escaped(record.description));
     let mut tags = vec![
         format!("<title>{title}</title>"),
         format!(r#"<meta name="description" content="{description}">"#),
         r#"<meta name="color-scheme" content="light dark">"#.to_owned(),
+        r#"<link rel="icon" href="./icon.svg" type="image/svg+xml">"#.to_owned(),
         r#"<meta property="og:type" content="website">"#.to_owned(),
         format!(r#"<meta property="og:title" content="{title}">"#),
         format!(r#"<meta property="og:description" content="{description}">"#),
@@ -39,10 +37,10 @@ pub fn head(page: &Page<'_>) -> Result<String, String> {
         tags.push(format!(r#"<link rel="canonical" href="{own}">"#));
         tags.push(format!(r#"<meta property="og:url" content="{own}">"#));
     }
-    let linked = linked_data(&record, site.as_deref());
+    let linked = linked_data(record, details, site.as_deref());
     // A closing tag inside a text would end the element.
     tags.push(format!(r#"<script type="application/ld+json">{}</script>"#, linked.to_string().replace("</", "<\\/")));
-    Ok(tags.join("\n"))
+    tags.join("\n")
 }
 
 fn locale(lang: Lang) -> &'static str {
@@ -53,7 +51,7 @@ fn locale(lang: Lang) -> &'static str {
 }
 
 /// The record as a `Dataset`, and each meeting as an `Event`.
-fn linked_data(record: &Record<'_>, site: Option<&str>) -> Value {
+fn linked_data(record: &Record<'_>, details: &Details<'_>, site: Option<&str>) -> Value {
     let own = site.map(|site| format!("{site}{}", path(record.lang)));
     let years = |year: fn(&Event<'_>) -> u16| record.events.iter().map(year);
     let first = years(|event| event.when.start.year).min().unwrap_or_default();
@@ -63,7 +61,7 @@ fn linked_data(record: &Record<'_>, site: Option<&str>) -> Value {
         "name": record.title,
         "description": record.description,
         "inLanguage": record.lang.code(),
-        "license": record.licence.url,
+        "license": details.licence.url,
         "dateModified": record.updated.iso(),
         "temporalCoverage": format!("{first}/{last}"),
         "isAccessibleForFree": true,

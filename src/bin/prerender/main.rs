@@ -26,12 +26,11 @@ fn run() -> Result<(), String> {
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let local = tokio::task::LocalSet::new();
     for &lang in Lang::ALL {
-        let drawing = local.block_on(&runtime, draw::explainer(lang))?;
-        let foot = local.block_on(&runtime, draw::foot(lang))?;
-        let html = page::page(&page::Page { lang, shell: &shell, world: &world, site: site.as_deref(), drawing: &drawing, foot: &foot })?;
+        let drawing = local.block_on(&runtime, draw::drawing(lang))?;
+        let html = page::page(&page::Page { lang, shell: &shell, world: &world, site: site.as_deref(), drawing: &drawing })?;
         write(&folder.join(page::path(lang)).join("index.html"), html.as_bytes())?;
         write(&folder.join(page::record_file(lang)), bundled::record_bytes(lang))?;
-        write(&folder.join(page::details_file(lang)), bundled::details_bytes(lang))?;
+        write(&folder.join(page::long_file(lang)), drawing.long.as_bytes())?;
     }
     let data = folder.join("data");
     write(&data.join("events.json"), bundled::EVENTS_JSON.as_bytes())?;

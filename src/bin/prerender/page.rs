@@ -4,6 +4,7 @@ use sinanbo::VERSION;
 use sinanbo::data::Lang;
 use sinanbo::i18n::page_words;
 
+use super::draw::Drawing;
 use super::head;
 
 /// What a page is made of.
@@ -15,10 +16,8 @@ pub struct Page<'p> {
     pub world: &'p str,
     /// The public address of the site, where it is known.
     pub site: Option<&'p str>,
-    /// The explainer's HTML.
-    pub drawing: &'p str,
-    /// The HTML of what stands under it.
-    pub foot: &'p str,
+    /// What was drawn for it.
+    pub drawing: &'p Drawing,
 }
 
 /// The folder of a language's page, as seen from the site's root.
@@ -50,9 +49,9 @@ pub fn record_file(lang: Lang) -> String {
     format!("record-{}-{VERSION}.bin", lang.code())
 }
 
-/// The file of its long parts.
-pub fn details_file(lang: Lang) -> String {
-    format!("details-{}-{VERSION}.bin", lang.code())
+/// The file of the cards' long parts, for a page that comes without them.
+pub fn long_file(lang: Lang) -> String {
+    format!("long-{}-{VERSION}.html", lang.code())
 }
 
 /// The page's HTML.
@@ -60,23 +59,23 @@ pub fn details_file(lang: Lang) -> String {
 /// # Errors
 /// A sentence, if the shell is not what this was written for.
 pub fn page(page: &Page<'_>) -> Result<String, String> {
-    let Page { lang, shell, world, drawing, foot, .. } = page;
+    let Page { lang, shell, world, drawing, .. } = page;
     let (base, words) = (base(*lang), page_words(*lang));
     let loader = format!(
-        r#"id="sb-boot" data-record="{base}{}" data-details="{base}{}" data-other="{}""#,
+        r#"id="sb-boot" data-record="{base}{}" data-long="{base}{}" data-other="{}""#,
         record_file(*lang),
-        details_file(*lang),
+        long_file(*lang),
         other_language(*lang),
     );
     let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(*lang));
     let body = format!(
         "{world}\n<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n\
-         <div id=\"sinanbo\" data-version=\"{VERSION}\">{drawing}</div>\n{foot}",
-        words.failed, words.scripts_off
+         <div id=\"sinanbo\" data-version=\"{VERSION}\">{}</div>\n{}",
+        words.failed, words.scripts_off, drawing.explainer, drawing.foot
     );
     let html = put(shell, r#"<html lang="ko">"#, &format!(r#"<html lang="{}">"#, lang.code()))?;
     let html = put(&html, "<body>", "<body class=\"sb-page\">")?;
-    let html = put(&html, "<!--sb:head-->", &format!("{}\n{preload}", head::head(page)?))?;
+    let html = put(&html, "<!--sb:head-->", &format!("{}\n{preload}", head::head(page)))?;
     // Before the drawing is in: only the shell's own addresses are turned, never a text of the record.
     let html = put(&html, r#"id="sb-boot""#, &loader)?.replace(r#"="./"#, &format!(r#"="{base}"#));
     put(&html, "<!--sb:body-->", &body)

@@ -15,6 +15,8 @@ export async function violations(page, rules) {
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: TAGS };
   return page.run(async (runOnly) => {
     const { violations } = await window.axe.run(document, { runOnly, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`));
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary.replace(/\s+/g, ' ')}`),
+    );
   }, runOnly);
 }

@@ -16,17 +16,21 @@ export const headers = (added) => (answer) => ({ ...answer, headers: { ...answer
 export const edited = (change) => (answer) => ({ ...answer, body: Buffer.from(change(answer.body.toString('utf8'))) });
 
 /** No answer: the connection breaks. */
-export const broken = () => (_answer, { response }) => {
-  response.destroy();
-  return undefined;
-};
+export const broken =
+  () =>
+  (_answer, { response }) => {
+    response.destroy();
+    return undefined;
+  };
 
 /** The connection breaks after a part of the bytes that were promised. */
-export const brokenAfter = (share) => (answer, { response }) => {
-  response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
-  response.write(answer.body.subarray(0, Math.floor(answer.body.length * share)), () => response.destroy());
-  return undefined;
-};
+export const brokenAfter =
+  (share) =>
+  (answer, { response }) => {
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+    response.write(answer.body.subarray(0, Math.floor(answer.body.length * share)), () => response.destroy());
+    return undefined;
+  };
 
 /** After so many milliseconds. */
 export const delayed = (milliseconds) => (answer) => new Promise((resolve) => setTimeout(resolve, milliseconds, answer));
@@ -39,3 +43,17 @@ export function held() {
   });
   return { open, responder: (answer) => opened.then(() => answer) };
 }
+
+/** In so many pieces, with a pause between them, as over a slow line. */
+export const dribbled =
+  (pieces, milliseconds) =>
+  async (answer, { response }) => {
+    response.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length });
+    const size = Math.ceil(answer.body.length / pieces);
+    for (let from = 0; from < answer.body.length; from += size) {
+      if (from > 0) await new Promise((resolve) => setTimeout(resolve, milliseconds));
+      response.write(answer.body.subarray(from, from + size));
+    }
+    response.end();
+    return undefined;
+  };

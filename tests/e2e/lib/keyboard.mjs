@@ -5,10 +5,15 @@ import { Key } from 'selenium-webdriver';
 export { Key };
 
 /** Presses keys where the focus is. */
-export const press = (page, ...keys) => page.driver.actions().sendKeys(...keys).perform();
+export const press = (page, ...keys) =>
+  page.driver
+    .actions()
+    .sendKeys(...keys)
+    .perform();
 
 /** What the input method shows at the moment, not yet committed. */
-export const compose = (page, text) => page.cdp('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+export const compose = (page, text) =>
+  page.cdp('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
 
 /** The input method's text becomes the field's. */
 export const commit = (page, text) => page.cdp('Input.insertText', { text });

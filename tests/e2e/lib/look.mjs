@@ -6,7 +6,11 @@ export const FACETS = ['topic', 'kind', 'country', 'org', 'person', 'series', 'b
 
 /** The ids of the events whose cards are shown, as they stand. */
 export const shown = (page) =>
-  page.run(() => [...document.querySelectorAll('.sb-card')].filter((card) => card.checkVisibility({ visibilityProperty: true })).map((card) => card.id.slice(2)));
+  page.run(() =>
+    [...document.querySelectorAll('.sb-card')]
+      .filter((card) => card.checkVisibility({ visibilityProperty: true }))
+      .map((card) => card.id.slice(2)),
+  );
 
 /** Waits until just these cards are shown, in whatever order. */
 export async function untilShown(page, wanted) {
@@ -66,14 +70,13 @@ export const values = (page) =>
 
 /** Clicks a value of the open panel. */
 export async function choose(page, name) {
-  const box = await page.run(
-    (name) => {
-      const value = [...document.querySelectorAll('#sb-panel .sb-value')].find((value) => value.querySelector('.sb-name').textContent.trim() === name);
-      value?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      return value?.querySelector('input');
-    },
-    name,
-  );
+  const box = await page.run((name) => {
+    const value = [...document.querySelectorAll('#sb-panel .sb-value')].find(
+      (value) => value.querySelector('.sb-name').textContent.trim() === name,
+    );
+    value?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    return value?.querySelector('input');
+  }, name);
   if (!box) throw new Error(`no value is called ${name}`);
   await box.click();
 }

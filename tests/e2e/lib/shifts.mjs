@@ -14,7 +14,8 @@ export function watchShifts() {
 }
 
 /** All shifts so far. */
-export const shifts = (page) => page.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shifts)))));
+export const shifts = (page) =>
+  page.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve(window.shifts)))));
 
 /** Moves the whole page by a hand's breadth, so that a test can see that shifts are counted at all. */
 export const shove = (page) =>

@@ -1,0 +1,93 @@
+// Cards: opened by click, key, link and address; closed again.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { held } from './lib/answers.mjs';
+import { Key, press } from './lib/keyboard.mjs';
+import { isOpen, summary, untilOpen, untilShown } from './lib/look.mjs';
+import { ids, record, select } from './lib/record.mjs';
+import { suite } from './lib/suite.mjs';
+
+const site = suite();
+const FORUM = 'world-emerging-security-forum-2021';
+const WARSAW = 'warsaw-process-cyber-wg-2019';
+
+/** Waits until the beginning of a card is in the upper half of the window. */
+const inSight = (page, id) =>
+  page.until(
+    (id) => {
+      const { top } = document.getElementById(id).getBoundingClientRect();
+      return top > -40 && top < innerHeight / 2;
+    },
+    `the card ${id} is in sight`,
+    `e-${id}`,
+  );
+
+test('the fragment of a card opens it and goes there', async () => {
+  const page = await site.open(`/#e-${FORUM}`);
+  await untilOpen(page, FORUM);
+  await inSight(page, FORUM);
+});
+
+test('a deep link to a card goes there', async () => {
+  const page = await site.open(`/?event=${FORUM}`);
+  await untilOpen(page, FORUM);
+  await inSight(page, FORUM);
+});
+
+test('a deep link to a card that its own filter takes away shows what the filter leaves', async () => {
+  const page = await site.open(`/?topic=ai&event=${FORUM}`);
+  await untilShown(page, ids(select({ topic: ['ai'] })));
+  await page.untilQuery(`?topic=ai&event=${FORUM}`);
+});
+
+test('a link to a related meeting opens its card and goes there', async () => {
+  const [event] = record().events.filter(({ relations }) => relations.length > 0);
+  const [{ event: other }] = event.relations;
+  const page = await site.open('/');
+  await page.click(summary(event.id));
+  await untilOpen(page, event.id);
+  await page.click(`#e-${event.id} a[href="#e-${other}"]`);
+  await untilOpen(page, other);
+  await inSight(page, other);
+  assert.deepEqual(new URLSearchParams((await page.address()).split(/[?#]/)[1]).get('event').split(',').sort(), [event.id, other].sort());
+});
+
+test('an opened card is in the address, and closing takes it out', async () => {
+  const page = await site.open('/');
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM);
+  await page.untilQuery(`?event=${FORUM}`);
+  await page.click(summary(WARSAW));
+  await untilOpen(page, WARSAW);
+  await page.untilQuery(`?event=${WARSAW},${FORUM}`);
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM, false);
+  await page.untilQuery(`?event=${WARSAW}`);
+  assert.equal(await isOpen(page, WARSAW), true);
+});
+
+test('a card is opened and closed by keyboard', async () => {
+  const page = await site.open('/');
+  await page.run((selector) => document.querySelector(selector).focus(), summary(FORUM));
+  await press(page, Key.ENTER);
+  await untilOpen(page, FORUM);
+  assert.ok(await page.run((selector) => document.activeElement === document.querySelector(selector), summary(FORUM)), 'the focus stays');
+  await press(page, Key.SPACE);
+  await untilOpen(page, FORUM, false);
+});
+
+test('a card that was opened before the program came stays open, and one click closes it', async () => {
+  const gate = held();
+  site.server.on(/\.wasm$/, gate.responder);
+  const page = await site.open('/', { wait: false });
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM);
+  gate.open();
+  await page.ready();
+  await page.idle();
+  assert.equal(await isOpen(page, FORUM), true);
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM, false);
+});
