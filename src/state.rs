@@ -139,15 +139,6 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     (next != *state).then_some(next)
 }
 
-impl yew::Reducible for State {
-    type Action = Action;
-
-    /// The same `Rc` if nothing changes: then nothing is drawn anew.
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        reduce(&self, action).map_or(self, Rc::new)
-    }
-}
-
 fn toggle(state: &mut State, facet: Facet, value: u32) {
     let mut values = state.filter().chosen(facet).to_vec();
     match values.binary_search(&value) {

@@ -43,6 +43,12 @@ const searchable = (part) => {
   return [...copy.querySelectorAll("h5, li, dd, p")].map((text) => text.textContent).join("\u001f");
 };
 
+// The words behind a source's number, under the pointer: they are in its address.
+addEventListener("pointerover", ({ target }) => {
+  const [, phrase] = target.closest?.(".sb-proof a:not([title])")?.getAttribute("href").split("#:~:text=") ?? [];
+  if (phrase) target.closest("a").title = `“${decodeURIComponent(phrase)}”`;
+});
+
 const start = async () => {
   if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
   const [program, bytes] = await Promise.all([

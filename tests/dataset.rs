@@ -14,7 +14,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
-use sinanbo::data::{Basis, Details, Event, Lang, Record, Who};
+use sinanbo::data::{Basis, Details, Event, Lang, Record, Who, Wire};
 
 macro_rules! baked {
     ($name:literal) => {
@@ -89,9 +89,8 @@ fn the_schema_refuses_what_the_format_does_not_have() {
 }
 
 /// The ids of every table. Tables of names stand in the order of their language, so they are sorted here.
-fn ids<'r>(record: &'r Record<'_>) -> [BTreeSet<&'r str>; 7] {
+fn ids<'r>(record: &'r Record<'_>) -> [BTreeSet<&'r str>; 6] {
     [
-        record.sources.iter().map(|row| row.id).collect(),
         record.topics.iter().map(|row| row.id).collect(),
         record.organisations.iter().map(|row| row.id).collect(),
         record.people.iter().map(|row| row.id).collect(),
@@ -116,8 +115,6 @@ fn named<'r>(record: &'r Record<'_>, event: &Event<'_>) -> Vec<&'r str> {
     named.extend(event.people.iter().filter_map(|appearance| appearance.organisation).map(organisation));
     named.extend(event.people.iter().filter_map(|appearance| appearance.country).map(country));
     named.extend(event.topics.iter().map(|id| record.topic(*id).unwrap().id));
-    named.extend(event.relations.iter().map(|relation| record.event(relation.event).unwrap().id));
-    named.extend(event.sources.iter().map(|id| record.source(*id).unwrap().id));
     named
 }
 
@@ -157,7 +154,9 @@ fn the_details_stand_beside_their_events() {
     let (ko, en) = (Details::read(DETAILS_KO).unwrap(), Details::read(DETAILS_EN).unwrap());
     assert!(ko.glossary.iter().map(|term| term.id).eq(en.glossary.iter().map(|term| term.id)));
     assert!(ko.background.iter().map(|fact| fact.id).eq(en.background.iter().map(|fact| fact.id)));
+    assert!(ko.sources.iter().map(|source| source.id).eq(en.sources.iter().map(|source| source.id)));
     for (ko, en) in ko.events.iter().zip(&en.events) {
+        assert_eq!((&ko.relations, &ko.sources), (&en.relations, &en.sources));
         assert_eq!(
             (ko.agenda.len(), ko.outcomes.len(), ko.sessions.len()),
             (en.agenda.len(), en.outcomes.len(), en.sessions.len())
@@ -201,14 +200,14 @@ fn a_list_of_members_becomes_parties() {
 
 #[test]
 fn the_dataset_in_numbers() {
-    let record = Record::read(RECORD_EN).unwrap();
+    let (record, details) = (Record::read(RECORD_EN).unwrap(), Details::read(DETAILS_EN).unwrap());
     let mut years: BTreeMap<u16, usize> = BTreeMap::new();
     let mut topics: BTreeMap<&str, usize> = BTreeMap::new();
     let mut bases: BTreeMap<&str, usize> = BTreeMap::new();
     let mut sources: BTreeMap<usize, usize> = BTreeMap::new();
-    for event in &record.events {
+    for (event, detail) in record.events.iter().zip(&details.events) {
         *years.entry(event.when.start.year).or_default() += 1;
-        *sources.entry(event.sources.len()).or_default() += 1;
+        *sources.entry(detail.sources.len()).or_default() += 1;
         for topic in &event.topics {
             *topics.entry(record.topic(*topic).unwrap().id).or_default() += 1;
         }
@@ -216,7 +215,7 @@ fn the_dataset_in_numbers() {
             *bases.entry(Basis::code(party.basis)).or_default() += 1;
         }
     }
-    println!("{} events, {} sources", record.events.len(), record.sources.len());
+    println!("{} events, {} sources", record.events.len(), details.sources.len());
     println!("by year: {years:?}\nby topic: {topics:?}\nparties by basis: {bases:?}\nevents by number of sources: {sources:?}");
     assert!(sources.keys().all(|count| *count > 0));
 }

@@ -19,7 +19,7 @@ const LAYERS: &[Layer] = &[
     Layer { module: "timeline", may_use: &["data", "query"], libraries: &[] },
     Layer { module: "i18n", may_use: &["data", "query"], libraries: &[] },
     Layer { module: "rules", may_use: &["data"], libraries: &["serde", "schemars"] },
-    Layer { module: "state", may_use: &["data", "query", "map", "timeline"], libraries: &["yew"] },
+    Layer { module: "state", may_use: &["data", "query", "map", "timeline"], libraries: &[] },
     Layer {
         module: "view",
         may_use: &["data", "query", "map", "timeline", "i18n", "state"],
@@ -35,7 +35,18 @@ const LAYERS: &[Layer] = &[
 
 /// Libraries that a line might name; a new dependency has to be added here before any layer may use it.
 const LIBRARIES: &[&str] = &[
-    "yew", "gloo", "web_sys", "wasm_bindgen", "js_sys", "serde", "serde_json", "toml", "schemars", "percent_encoding", "html_escape", "tokio",
+    "yew",
+    "gloo",
+    "web_sys",
+    "wasm_bindgen",
+    "js_sys",
+    "serde",
+    "serde_json",
+    "toml",
+    "schemars",
+    "percent_encoding",
+    "html_escape",
+    "tokio",
 ];
 
 /// The only view that may ask the browser's own types, in functions with names of ours.
@@ -86,13 +97,16 @@ fn code(path: &Path) -> Vec<(usize, String)> {
 /// Whether the path `name::` stands in the line as a word of its own.
 fn names(line: &str, name: &str) -> bool {
     let wanted = format!("{name}::");
-    line.match_indices(&wanted).any(|(at, _)| !line[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':'))
+    line.match_indices(&wanted)
+        .any(|(at, _)| !line[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_' || before == ':'))
 }
 
 /// What of the crate a line uses: `crate::x` or `super::super::x` are both rare enough to be read by eye but the first.
 fn of_the_crate(line: &str) -> Vec<String> {
     line.match_indices("crate::")
-        .map(|(at, found)| line[at + found.len()..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect())
+        .map(|(at, found)| {
+            line[at + found.len()..].chars().take_while(|letter| letter.is_alphanumeric() || *letter == '_').collect()
+        })
         .filter(|name: &String| name.chars().next().is_some_and(char::is_lowercase))
         .collect()
 }
@@ -114,7 +128,11 @@ fn every_module_uses_only_what_the_table_allows() {
                     if names(&line, library) && !layer.libraries.contains(library) {
                         broken.push(format!("{shown}:{number}: {} may not use the library {library}", layer.module));
                     }
-                    if layer.module == "view" && ["web_sys", "wasm_bindgen"].contains(library) && names(&line, library) && shown != POINTER {
+                    if layer.module == "view"
+                        && ["web_sys", "wasm_bindgen"].contains(library)
+                        && names(&line, library)
+                        && shown != POINTER
+                    {
                         broken.push(format!("{shown}:{number}: {library} belongs into {POINTER}"));
                     }
                 }

@@ -9,6 +9,7 @@
 //   atlas       Visionscarto's 1:50m topology → the same in units, one geometry per ISO code
 //   outlines    → simplified on shared arcs, closest for Korea and Europe, in whole units; Dokdo and Ulleungdo as dots
 //   places      → a point per code, and whether the outline suffices or a mark is needed
+//   directions  → rings turned and started so that the text compresses well; the picture stays the same
 //   svg, rust   → text
 //
 // Why this atlas: it has every OSCE State, Crimea in Ukraine and Western Sahara apart. Antarctica is left out; Northern Cyprus is
@@ -19,6 +20,7 @@
 // Credit line: "Made with Natural Earth; borders adapted by Visionscarto."
 import { readFileSync, writeFileSync } from "node:fs";
 import { readAtlas } from "./atlas.mjs";
+import { directed } from "./directions.mjs";
 import { outlines } from "./outlines.mjs";
 import { places } from "./places.mjs";
 import { HEIGHT, project, WIDTH } from "./projection.mjs";
@@ -45,7 +47,7 @@ function generate() {
   const atlas = readAtlas();
   const drawn = outlines(atlas);
   return {
-    "static/world.svg": fragment(drawn),
+    "static/world.svg": fragment(directed(drawn)),
     "src/map/places.rs": rustTable(places(atlas, drawn), { world, europe: europe() }),
   };
 }

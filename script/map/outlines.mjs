@@ -6,20 +6,22 @@ import { project, unproject } from "./projection.mjs";
 
 /**
  * How closely a region is drawn: `bend` is the smallest triangle that a bend may make, `island` the smallest island or hole, in
- * square units; `box` is west, south, east, north in degrees. The first that fits counts. Chosen by eye, at 1000 px on a 2× screen
- * and in the Europe view, within 9.5 kB of Brotli.
+ * square units; `grid` is what points are rounded to, in units; `box` is west, south, east, north in degrees. The first that fits
+ * counts. Chosen by eye, at 1000 px on a 1× screen and in the Europe view, within 7.5 kB of Brotli.
  */
 const REGIONS = [
-  { name: "Korea", box: [124, 32.5, 132.5, 43.5], bend: 0.6, island: 2 },
-  { name: "Korea's neighbours", box: [117, 29, 147, 47], bend: 3, island: 6 },
-  { name: "Europe", box: [-25, 34, 54, 72], bend: 1.1, island: 3 },
+  { name: "Korea", box: [124, 32.5, 132.5, 43.5], bend: 0.6, island: 2, grid: 1 },
+  { name: "Korea's neighbours", box: [117, 29, 147, 47], bend: 4, island: 8, grid: 1 },
+  { name: "Europe", box: [-25, 34, 54, 72], bend: 1.3, island: 4, grid: 1 },
   // Thousands of bends and islands where hardly anybody lives.
-  { name: "Arctic", box: [-32, 66, 350, 90], bend: 40, island: 70 },
-  { name: "elsewhere", box: [-180, -90, 360, 90], bend: 22, island: 10 },
+  { name: "Arctic", box: [-32, 66, 350, 90], bend: 60, island: 120, grid: 2 },
+  { name: "elsewhere", box: [-180, -90, 360, 90], bend: 26, island: 24, grid: 2 },
 ];
 /** A country smaller than this, in square units, is drawn at least as closely as `SMALL_COUNTRY_BEND`, or its borders would meet. */
 const SMALL_COUNTRY = 150;
 const SMALL_COUNTRY_BEND = 3;
+/** A country's largest island is drawn from this size, in square units, even where `island` is more. */
+const LARGEST_ISLAND = 10;
 /** Points that an island keeps at least. */
 const CORNERS = 4;
 /** How much less a pointed bend counts than a flat one, 0 to 1. */
@@ -77,14 +79,23 @@ function weight([before, bend, after]) {
 
 /** Islands are closed arcs. One that is worth showing keeps its weightiest `CORNERS`, whatever they weigh; the others collapse. */
 function weighIslands(topology) {
-  const arcs = topology.arcs.map((arc) => {
+  const largest = new Set(topology.objects.countries.geometries.map((geometry) => largestArc(topology, geometry)));
+  const arcs = topology.arcs.map((arc, index) => {
     const [first, last] = [arc[0], arc.at(-1)];
     if (first[0] !== last[0] || first[1] !== last[1]) return arc;
-    if (area(arc) < regionOf(first).island) return arc.map(([x, y, w]) => [x, y, w === Infinity ? w : 0]);
+    const { island } = regionOf(first);
+    if (area(arc) < (largest.has(index) ? Math.min(island, LARGEST_ISLAND) : island)) return arc.map(([x, y, w]) => [x, y, w === Infinity ? w : 0]);
     const enough = arc.map(([, , w]) => w).sort((a, b) => b - a)[CORNERS];
     return arc.map(([x, y, w]) => [x, y, w >= enough ? Infinity : w]);
   });
   return { ...topology, arcs };
+}
+
+/** The index of the arc that a geometry's largest ring begins with: all of that ring, if it is an island. */
+function largestArc(topology, geometry) {
+  const rings = feature(topology, geometry).geometry.coordinates.map(([ring]) => area(ring));
+  const [[index]] = geometry.arcs[rings.indexOf(Math.max(...rings))];
+  return index < 0 ? ~index : index;
 }
 
 function weighSmallCountries(topology) {
@@ -95,9 +106,15 @@ function weighSmallCountries(topology) {
   return { ...topology, arcs };
 }
 
+/** To the region's grid. Depends on nothing but the point, so that neighbours keep their border in common. */
+function snap(point) {
+  const { grid } = regionOf(point);
+  return point.map((value) => Math.round(value / grid) * grid);
+}
+
 /** Rounds, then takes out what rounding made redundant: repeated points, points on a straight line, spikes without area. */
 function roundRing(ring) {
-  const kept = ring.slice(0, -1).map(([x, y]) => [Math.round(x), Math.round(y)]);
+  const kept = ring.slice(0, -1).map(snap);
   for (let i = 0; i < kept.length && kept.length >= 3; ) {
     const previous = kept[(i + kept.length - 1) % kept.length];
     const next = kept[(i + 1) % kept.length];

@@ -21,7 +21,8 @@ pub fn follow(shell: &Shell) {
     let root = shell.root.clone();
     EventListener::new(&shell.root, "focusout", move |event| {
         // An element that is being taken away has lost the focus without the reader's doing.
-        let left = event.target().and_then(|target| target.dyn_into::<Node>().ok()).is_some_and(|node| root.contains(Some(&node)));
+        let left =
+            event.target().and_then(|target| target.dyn_into::<Node>().ok()).is_some_and(|node| root.contains(Some(&node)));
         if left {
             WITHIN.set(false);
         }

@@ -21,7 +21,8 @@ pub fn renew(shell: &Shell, before: &State, now: &State) {
         // From the last to the first, so that the places of the others hold.
         let content = text.data();
         for range in query.ranges(&content).into_iter().rev() {
-            let place = |end: usize| u32::try_from(content.get(..end).unwrap_or_default().encode_utf16().count()).unwrap_or_default();
+            let place =
+                |end: usize| u32::try_from(content.get(..end).unwrap_or_default().encode_utf16().count()).unwrap_or_default();
             mark(&text, place(range.start), place(range.end));
         }
     }

@@ -70,7 +70,8 @@ pub fn mount(
         links: Links { other_language: other_language.into() },
         long: parts.into(),
     };
-    let prerendered = root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
+    let prerendered =
+        root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
     let app = if prerendered {
         hydrate(renderer)
@@ -116,13 +117,8 @@ impl Shell {
 
 /// Reads the address once the first drawing stands; follows the state into the address, the focus and the marks.
 fn connect(root: &Element, shared: &Shared) -> Connect {
-    let shell = Shell {
-        root: root.clone(),
-        shared: shared.clone(),
-        state: Rc::default(),
-        address: Rc::default(),
-        sender: Rc::default(),
-    };
+    let shell =
+        Shell { root: root.clone(), shared: shared.clone(), state: Rc::default(), address: Rc::default(), sender: Rc::default() };
     let sender = {
         let shell = shell.clone();
         Callback::from(move |send: Callback<Action>| {

@@ -6,7 +6,8 @@ use std::path::Path;
 use schemars::generate::SchemaSettings;
 
 use crate::csv;
-use crate::data::{Lang, Wire};
+use crate::data::{Anchor, Lang, Record, Wire};
+use crate::places::PLACES;
 use crate::rules::{self, Document};
 
 /// A file's name and content.
@@ -21,13 +22,23 @@ pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
     for lang in Lang::ALL {
         let code = lang.code();
         let ordered = rules::in_reading_order(document, *lang);
-        files.push((format!("record-{code}.bin"), wire(&rules::record(&ordered, *lang))));
+        files.push((format!("record-{code}.bin"), wire(&anchored(rules::record(&ordered, *lang)))));
         files.push((format!("details-{code}.bin"), wire(&rules::details(&ordered, *lang))));
     }
     files.push(("events.json".to_owned(), json_line(document)?));
     files.push(("events.csv".to_owned(), csv::table(document).into_bytes()));
     files.push(("events.schema.json".to_owned(), schema()?));
     Ok(files)
+}
+
+/// Gives each country its place on the map: the page needs those of the record, not all there are.
+fn anchored(mut record: Record<'_>) -> Record<'_> {
+    for country in &mut record.countries {
+        let place = PLACES.binary_search_by(|place| place.0.as_slice().cmp(country.code.as_bytes())).ok();
+        country.anchor =
+            place.and_then(|at| PLACES.get(at)).map(|&(_, x, y, outlined)| Anchor { x: x.into(), y: y.into(), small: !outlined });
+    }
+    record
 }
 
 /// Writes the files into the folder.

@@ -14,9 +14,11 @@ pub use codes::{
 };
 pub use day::{Day, push_number};
 pub use details::{
-    Background, Claim, CountDetail, Detail, Details, Evidence, Licence, Membership, PartyDetail, PersonDetail, Relation, Session, Source,
-    SubjectDetail, Term,
+    Background, Claim, CountDetail, Detail, Details, Evidence, Licence, Membership, PartyDetail, PersonDetail, Relation, Session,
+    Source, SubjectDetail, Term,
 };
 pub use ids::{CountryId, EventId, OrganisationId, PersonId, SeriesId, SourceId, TopicId};
-pub use record::{Appearance, Count, Country, Event, Organisation, Party, Person, Place, Record, Series, Topic, When, Who};
+pub use record::{
+    Anchor, Appearance, Count, Country, Event, Organisation, Party, Person, Place, Record, Series, Topic, When, Who,
+};
 pub use wire::{Bytes, Damaged, Wire};

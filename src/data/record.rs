@@ -3,8 +3,8 @@
 
 use super::wire::{Bytes, Wire, wire};
 use super::{
-    Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Mode, OrganisationId, OrganisationKind,
-    PartyRole, PersonId, Qualifier, SeriesId, Stage, Status, TopicId,
+    Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Mode, OrganisationId,
+    OrganisationKind, PartyRole, PersonId, Qualifier, SeriesId, Stage, Status, TopicId,
 };
 
 wire! {
@@ -59,6 +59,16 @@ wire! {
         /// Its name in the other language, for search alone.
         pub other_name: &'a str,
         pub aliases: Vec<&'a str>,
+        /// Where it stands on the map; none where the map does not know it.
+        pub anchor: Option<Anchor>,
+    }
+
+    /// A country's place on the base map, in its units.
+    pub struct Anchor {
+        pub x: u32,
+        pub y: u32,
+        /// Whether its outline is too small to be seen, so that it needs a mark.
+        pub small: bool,
     }
 
     /// A meeting: its short card, and what facets, map and timeline ask of it.

@@ -92,6 +92,16 @@ impl<'a> Wire<'a> for u8 {
     }
 }
 
+impl<'a> Wire<'a> for bool {
+    fn put(&self, out: &mut Vec<u8>) {
+        out.push(u8::from(*self));
+    }
+
+    fn get(from: &mut Bytes<'a>) -> Self {
+        u8::get(from) != 0
+    }
+}
+
 // What is read most often is never inlined: the records' readers are chains of calls to these few functions.
 
 impl<'a> Wire<'a> for u32 {

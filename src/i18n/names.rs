@@ -1,7 +1,8 @@
 //! What each value of the closed vocabularies is called. The compiler sees to it that none is forgotten.
 
 use crate::data::{
-    Attendance, Basis, Certainty, CountOf, EventKind, Focus, Lang, Mode, PartyRole, PersonRole, Qualifier, RelationKind, Stage, Status,
+    Attendance, Basis, Certainty, CountOf, EventKind, Focus, Lang, Mode, PartyRole, PersonRole, Qualifier, RelationKind, Stage,
+    Status,
 };
 use crate::query::Facet;
 

@@ -126,27 +126,31 @@ pub fn ground(basis: Option<Basis>, lang: Lang) -> &'static str {
 /// What a country's place on the map stands for, in one line.
 #[must_use]
 pub fn lit(took_part: u32, coming: u32, subject: u32, lang: Lang) -> String {
-    let mut parts = Vec::new();
+    let mut said = String::new();
+    let mut say = |part: String| {
+        said.push_str(if said.is_empty() { "" } else { ", " });
+        said.push_str(&part);
+    };
     let meetings = |count: u32| if count == 1 { "meeting" } else { "meetings" };
     if took_part > 0 {
-        parts.push(match lang {
+        say(match lang {
             Lang::Ko => format!("회의 {took_part}건 참여"),
             Lang::En => format!("took part in {took_part} {}", meetings(took_part)),
         });
     }
     if coming > 0 {
-        parts.push(match lang {
+        say(match lang {
             Lang::Ko => format!("{coming}건 예정·초청"),
             Lang::En => format!("expected at or invited to {coming}"),
         });
     }
     if subject > 0 {
-        parts.push(match lang {
+        say(match lang {
             Lang::Ko => format!("{subject}건에서 논의 대상"),
             Lang::En => format!("talked about in {subject}"),
         });
     }
-    parts.join(", ")
+    said
 }
 
 #[cfg(test)]
@@ -170,8 +174,7 @@ mod tests {
 
     #[test]
     fn what_is_named_and_what_is_counted_are_both_said() {
-        let count =
-            Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended };
+        let count = Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended };
         assert_eq!(at_least_named(3, &count, Lang::En), "3 of about 50 countries are named");
         assert_eq!(at_least_named(3, &count, Lang::Ko), "50여 개국 가운데 3개국의 이름이 확인된다");
     }

@@ -8,10 +8,3 @@ mod places;
 pub use lights::{Light, breaks, lights, named_of_counted, step};
 pub use nearest::{Direction, Point, nearest, toward};
 pub use places::*;
-
-/// Where a country stands; `None` for a code that the map does not know.
-#[must_use]
-pub fn place_of(code: &str) -> Option<&'static Place> {
-    let at = PLACES.binary_search_by(|place| place.0.as_slice().cmp(code.as_bytes())).ok()?;
-    PLACES.get(at)
-}

@@ -18,14 +18,9 @@ pub fn day(text: &str) -> Day {
 /// A record of these events, with six countries, four organisations, three people, three topics, two series.
 pub fn record(mut events: Vec<Event<'static>>) -> Record<'static> {
     events.sort_by_key(|event| event.when.start);
-    let country = |code| Country { code, name: code, other_name: "", aliases: Vec::new() };
-    let body = |id| Organisation {
-        id,
-        name: id,
-        other_name: "기구",
-        abbreviation: None,
-        kind: OrganisationKind::International,
-    };
+    let country = |code| Country { code, name: code, other_name: "", aliases: Vec::new(), anchor: None };
+    let body =
+        |id| Organisation { id, name: id, other_name: "기구", abbreviation: None, kind: OrganisationKind::International };
     Record {
         lang: Lang::Ko,
         title: "",

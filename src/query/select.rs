@@ -4,7 +4,7 @@
 use super::bits::Bits;
 use super::grounds::Cells;
 use super::{Collection, Facet, Filter};
-use crate::data::EventId;
+use crate::data::{Basis, EventId};
 
 /// The events that pass a filter, and how many would pass for each value of each facet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,6 +59,16 @@ struct Condition {
     events: Bits,
 }
 
+/// Whether the coupled facets ask anything of an event. Both default grounds and more, and no country, is no question:
+/// else the map's switch for members would take away the meetings of which no party is known.
+pub(super) fn narrows(filter: &Filter) -> bool {
+    let grounds = filter.chosen(Facet::Basis);
+    let only_widened = grounds.starts_with(&[Basis::Named as u32, Basis::Delegate as u32]);
+    !filter.chosen(Facet::Country).is_empty()
+        || !filter.chosen(Facet::Attendance).is_empty()
+        || (!grounds.is_empty() && !only_widened)
+}
+
 impl Collection<'_> {
     /// The events that pass the filter, with the counts of every facet.
     #[must_use]
@@ -102,7 +112,7 @@ impl Collection<'_> {
             }
             conditions.push(Condition { facet: Some(facet), events });
         }
-        if Facet::ALL.into_iter().any(|facet| facet.is_coupled() && !filter.chosen(facet).is_empty()) {
+        if narrows(filter) {
             let mut events = self.no_events();
             let cells = Cells::chosen(filter.chosen(Facet::Basis), filter.chosen(Facet::Attendance));
             for country in parties(filter) {

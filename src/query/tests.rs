@@ -66,7 +66,7 @@ fn four() -> Collection<'static> {
         Event {
             when: When { end: Some(Day { year: 2021, month: 1, day: 2 }), ..when("2020-12-30", None) },
             topics: vec![TopicId(2)],
-            people: vec![Appearance { person: PersonId(1), organisation: Some(OrganisationId(2)), country: None, roles: vec![] }],
+            people: vec![Appearance { person: PersonId(1), organisation: Some(OrganisationId(2)), country: None }],
             kind: EventKind::Forum,
             ..event()
         },

@@ -7,7 +7,8 @@ use super::event::{Event, Evidence};
 use super::index::{Index, Table};
 use super::strings::{CountryCode, Date, Id};
 use crate::data::{
-    self, CountryId, Day, Details, EventId, Lang, Licence, Membership, OrganisationId, PersonId, Record, SeriesId, SourceId, TopicId,
+    self, CountryId, Day, Details, EventId, Lang, Licence, Membership, OrganisationId, PersonId, Record, SeriesId, SourceId,
+    TopicId,
 };
 
 /// The record in this language, or in the dataset's first if it does not have this one.
@@ -20,26 +21,20 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
         title: texts(&document.title),
         description: texts(&document.description),
         updated: day(&document.updated),
-        topics: (document.topics.iter())
-            .map(|row| data::Topic { id: &row.id, label: texts(&row.label) })
-            .collect(),
+        topics: (document.topics.iter()).map(|row| data::Topic { id: &row.id, label: texts(&row.label) }).collect(),
         organisations: document.organisations.iter().map(|row| convert.organisation_row(row)).collect(),
         people: (document.people.iter())
-            .map(|row| data::Person {
-                id: &row.id,
-                name: texts(&row.name),
-                other_name: convert.other(&row.name),
-            })
+            .map(|row| data::Person { id: &row.id, name: texts(&row.name), other_name: convert.other(&row.name) })
             .collect(),
-        series: (document.series.iter())
-            .map(|row| data::Series { id: &row.id, name: texts(&row.name) })
-            .collect(),
+        series: (document.series.iter()).map(|row| data::Series { id: &row.id, name: texts(&row.name) }).collect(),
         countries: (document.countries.iter())
             .map(|row| data::Country {
                 code: &row.code,
                 name: texts(&row.name),
                 other_name: convert.other(&row.name),
                 aliases: row.aliases.iter().map(String::as_str).collect(),
+                // The map is not of the record: whoever bakes it sets this.
+                anchor: None,
             })
             .collect(),
         events: convert.events.iter().map(|event| convert_event::event(&convert, event)).collect(),
@@ -160,7 +155,11 @@ impl<'a> Convert<'a> {
 
     fn membership(&self, organisation: &'a Organisation) -> Option<Membership<'a>> {
         let source = self.source(organisation.members_source.as_ref()?);
-        Some(Membership { organisation: self.organisation(&organisation.id), source, as_of: organisation.members_as_of.as_deref() })
+        Some(Membership {
+            organisation: self.organisation(&organisation.id),
+            source,
+            as_of: organisation.members_as_of.as_deref(),
+        })
     }
 
     fn background_row(&self, background: &'a Background) -> data::Background<'a> {

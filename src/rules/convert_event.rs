@@ -92,7 +92,8 @@ pub(super) fn parties(convert: &Convert<'_>, parties: &[Party]) -> Vec<data::Par
 }
 
 pub(super) fn counts(counts: &[Count]) -> Vec<data::Count> {
-    let convert = |count: &Count| data::Count { of: count.of, value: count.value, qualifier: count.qualifier, stage: count.stage };
+    let convert =
+        |count: &Count| data::Count { of: count.of, value: count.value, qualifier: count.qualifier, stage: count.stage };
     counts.iter().map(convert).collect()
 }
 

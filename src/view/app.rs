@@ -16,8 +16,8 @@ use super::notice::notice;
 use super::scene::{Links, Scene, Shared};
 use super::timeline::timeline;
 use crate::i18n::words;
-use crate::query::Query;
-use crate::state::{Action, State};
+use crate::query::{Query, Selection};
+use crate::state::{Action, State, reduce};
 
 /// What the shell needs of the program: the way to send it an action, and each state that it reaches.
 #[derive(Clone, PartialEq)]
@@ -41,44 +41,64 @@ pub struct AppProps {
     pub connect: Option<Connect>,
 }
 
-/// The explainer.
-#[component]
-pub fn App(props: &AppProps) -> Html {
-    let lang = props.collection.record.lang;
-    let state = {
-        let collection = props.collection.clone();
-        use_reducer_eq(move || State::new(&collection))
-    };
-    let send = {
-        let dispatcher = state.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
-    };
-    let selection = use_memo((props.collection.clone(), state.filter().clone()), |(collection, filter)| collection.select(filter));
-    let query = use_memo(state.filter().text.clone(), |text| Query::new(text).map(Rc::new));
-    {
-        let (connect, send) = (props.connect.clone(), send.clone());
-        // Keyed on the state: the first call comes after the first drawing, and brings the sender.
-        let started = use_mut_ref(|| false);
-        use_effect_with((*state).clone(), move |state| {
-            if let Some(connect) = connect {
-                if !std::mem::replace(&mut *started.borrow_mut(), true) {
-                    connect.sender.emit(send);
-                }
-                connect.changed.emit(Rc::new(state.clone()));
-            }
-        });
+/// The explainer. A component with a state of its own, not one of hooks: `reduce` is the whole of its logic, and the
+/// hooks' machinery would cost 2 kB of wasm.
+pub struct App {
+    state: Rc<State>,
+    /// Made anew only when the filter changes.
+    selection: Rc<Selection>,
+    query: Option<Rc<Query>>,
+    send: Callback<Action>,
+}
+
+impl Component for App {
+    type Message = Action;
+    type Properties = AppProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let collection = &ctx.props().collection;
+        let state = Rc::new(State::new(collection));
+        let selection = Rc::new(collection.select(state.filter()));
+        Self { state, selection, query: None, send: ctx.link().callback(|action| action) }
     }
-    let scene = Scene {
-        collection: &props.collection,
-        state: &state,
-        selection: &selection,
-        query: (*query).as_ref(),
-        words: words(lang),
-        lang,
-        send: &send,
-        links: &props.links,
-    };
-    page(&scene, &props.long).into()
+
+    /// An action that changes nothing draws nothing.
+    fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
+        let Some(next) = reduce(&self.state, action) else { return false };
+        if next.filter().text != self.state.filter().text {
+            self.query = Query::new(&next.filter().text).map(Rc::new);
+        }
+        if next.filter() != self.state.filter() {
+            self.selection = Rc::new(ctx.props().collection.select(next.filter()));
+        }
+        self.state = Rc::new(next);
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let AppProps { collection, links, long, .. } = ctx.props();
+        let lang = collection.record.lang;
+        let scene = Scene {
+            collection,
+            state: &self.state,
+            selection: &self.selection,
+            query: self.query.as_ref(),
+            words: words(lang),
+            lang,
+            send: &self.send,
+            links,
+        };
+        page(&scene, long).into()
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
+        if let Some(connect) = &ctx.props().connect {
+            if first {
+                connect.sender.emit(self.send.clone());
+            }
+            connect.changed.emit(self.state.clone());
+        }
+    }
 }
 
 fn page(scene: &Scene<'_>, long: &[AttrValue]) -> El {
@@ -90,7 +110,8 @@ fn page(scene: &Scene<'_>, long: &[AttrValue]) -> El {
         .class("sb-side")
         .put(titled("sb-where", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
         .put(titled("sb-when", "sb-time-title", words.timeline).put(timeline(scene)));
-    let record = titled("sb-record", "sb-record-title", words.record).put(facets(scene)).put(chips(scene)).put(cards(scene, long));
+    let record =
+        titled("sb-record", "sb-record-title", words.record).put(facets(scene)).put(chips(scene)).put(cards(scene, long));
     el("div")
         .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
         .attr("lang", scene.lang.code())

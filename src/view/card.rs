@@ -3,15 +3,17 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
 use super::element::{El, el};
 use super::marked::marked;
 use super::order::by_rank;
 use super::scene::Shared;
-use crate::data::{Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Party, PartyRole, Record, Status, Who};
+use crate::data::{
+    Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Party, PartyRole, Record, Status, Who,
+};
 use crate::i18n::{Named, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
 use crate::query::Query;
+use yew::prelude::*;
 
 /// What one card is drawn from.
 #[derive(Properties, PartialEq)]
@@ -26,8 +28,22 @@ pub struct CardProps {
 }
 
 /// A card; see [`CardProps`].
-#[component]
-pub fn Card(props: &CardProps) -> Html {
+pub struct Card;
+
+impl Component for Card {
+    type Message = ();
+    type Properties = CardProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        card(ctx.props())
+    }
+}
+
+fn card(props: &CardProps) -> Html {
     let record = &props.collection.record;
     let Some(event) = record.event(props.event) else {
         return el("li").into();
@@ -36,9 +52,7 @@ pub fn Card(props: &CardProps) -> Html {
     let query = props.query.as_ref();
     let title_id = format!("t-{}", event.id);
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
-    let summary = el("summary")
-        .text(words.details)
-        .put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
+    let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
     // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
     let long = el("div").class("sb-detail").put(Html::from_html_unchecked(props.long.clone()));
     let body = el("div")
@@ -102,9 +116,15 @@ fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: Lang) -> El 
         let party = event.parties.get(at as usize).filter(|party| party.basis != Basis::Membership)?;
         Some(party_in_short(party, event.status, &collection.record, lang))
     };
-    let names: Vec<String> = by_rank(&event.parties, rank).iter().filter_map(named).collect();
+    let mut names = String::new();
+    for name in by_rank(&event.parties, rank).iter().filter_map(named) {
+        names.push_str(if names.is_empty() { "" } else { ", " });
+        names.push_str(&name);
+    }
     let counted = named_of_counted(collection, id).map(|(named, count)| at_least_named(named, count, lang));
-    let names = if names.is_empty() { words(lang).no_parties.to_owned() } else { names.join(", ") };
+    if names.is_empty() {
+        names.push_str(words(lang).no_parties);
+    }
     el("p").class("sb-who").text(names).maybe(counted.map(|counted| el("span").class("sb-counted").text(counted)))
 }
 

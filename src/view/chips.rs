@@ -9,25 +9,27 @@ use crate::state::Action;
 /// The number of results, the chosen values, the reset.
 pub fn chips(scene: &Scene<'_>) -> El {
     let chosen = chosen(scene);
-    let button = |class: &'static str, action: Action| {
-        el("button").attr("type", "button").class(class).on(CLICK, scene.on(action))
-    };
+    let button =
+        |class: &'static str, action: Action| el("button").attr("type", "button").class(class).on(CLICK, scene.on(action));
     let number = results(scene.selection.len(), scene.record().events.len(), scene.lang);
-    el("div").class("sb-state").put(el("p").class("sb-results").attr("role", "status").attr("aria-live", "polite").attr("tabindex", "-1").text(number)).put(
-        el("ul")
-            .class("sb-chips")
-            .flag("hidden", chosen.is_empty())
-            .each(chosen.into_iter().map(|(key, label, action)| {
-                let remove = format!(" {}", scene.words.remove);
-                el("li").key(key).put(
-                    button("sb-chip", action)
-                        .text(label)
-                        .put(el("span").attr("aria-hidden", "true").text(" ×"))
-                        .put(el("span").class("sb-unseen").text(remove)),
-                )
-            }))
-            .put(el("li").key("reset").put(button("sb-reset", Action::Reset).text(scene.words.clear_all))),
-    )
+    el("div")
+        .class("sb-state")
+        .put(el("p").class("sb-results").attr("role", "status").attr("aria-live", "polite").attr("tabindex", "-1").text(number))
+        .put(
+            el("ul")
+                .class("sb-chips")
+                .flag("hidden", chosen.is_empty())
+                .each(chosen.into_iter().map(|(key, label, action)| {
+                    let remove = format!(" {}", scene.words.remove);
+                    el("li").key(key).put(
+                        button("sb-chip", action)
+                            .text(label)
+                            .put(el("span").attr("aria-hidden", "true").text(" ×"))
+                            .put(el("span").class("sb-unseen").text(remove)),
+                    )
+                }))
+                .put(el("li").key("reset").put(button("sb-reset", Action::Reset).text(scene.words.clear_all))),
+        )
 }
 
 /// Each choice: a key, what it says, and the action that takes it back.

@@ -14,7 +14,9 @@ pub fn country_list(scene: &Scene<'_>) -> El {
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
     // Meetings before expectations before being talked about: each has ten bits of the rank.
-    let rank = |light: &Light| light.took_part.min(1023) << 20 | (light.expected + light.invited).min(1023) << 10 | light.subject.min(1023);
+    let rank = |light: &Light| {
+        light.took_part.min(1023) << 20 | (light.expected + light.invited).min(1023) << 10 | light.subject.min(1023)
+    };
     let rows = by_rank(&lights, rank).into_iter().filter_map(|at| lights.get(at as usize)).filter_map(|light| row(scene, light));
     el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(
         el("table")
@@ -39,7 +41,11 @@ fn row(scene: &Scene<'_>, light: &Light) -> Option<El> {
         el("tr")
             .key(country.code)
             .put(el("th").attr("scope", "row").put(name))
-            .each(numbers.map(|number| if number == 0 { el("td").class("sb-zero").text("–") } else { el("td").text(number.to_string()) }))
+            .each(
+                numbers.map(
+                    |number| if number == 0 { el("td").class("sb-zero").text("–") } else { el("td").text(number.to_string()) },
+                ),
+            )
             .put(el("td").class("sb-basis").text(basis)),
     )
 }

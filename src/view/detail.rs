@@ -5,8 +5,8 @@
 use super::element::{El, el};
 use super::proof::proof;
 use crate::data::{
-    Attendance, Basis, Certainty, Claim, CountryId, Detail, Details, Event, EventId, Evidence, Lang, Organisation, Party, PartyDetail,
-    PartyRole, Record, Session, Status, Who,
+    Attendance, Basis, Certainty, Claim, CountryId, Detail, Details, Event, EventId, Evidence, Lang, Organisation, Party,
+    PartyDetail, PartyRole, Record, Session, Status, Who,
 };
 use crate::i18n::{DetailWords, Named, detail_words, in_text, range, staged};
 
@@ -76,9 +76,10 @@ impl Page<'_> {
             el("span").class("sb-note").text(how)
         });
         let mode = self.event.mode.map(|mode| el("span").text(" · ").text(mode.name(self.lang)).put(self.proof(&self.long.mode)));
-        let numbers = self.event.counts.iter().zip(&self.long.counts).map(|(count, long)| {
-            el("dd").text(staged(count, self.lang)).put(self.proof(&long.evidence)).maybe(note(long.note))
-        });
+        let numbers =
+            self.event.counts.iter().zip(&self.long.counts).map(|(count, long)| {
+                el("dd").text(staged(count, self.lang)).put(self.proof(&long.evidence)).maybe(note(long.note))
+            });
         el("dl")
             .class("sb-facts")
             .put(el("dt").text(self.words.date_how))
@@ -100,10 +101,12 @@ impl Page<'_> {
         let of = |basis: Basis| pairs.iter().filter(|(party, _)| party.basis == basis).copied().collect::<Vec<_>>();
         let listed = |basis: Basis| {
             let list = of(basis);
-            (!list.is_empty()).then(|| group(basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
+            (!list.is_empty())
+                .then(|| group(basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
         };
         let subjects = self.event.subjects.iter().zip(&self.long.subjects);
-        let subjects = subjects.map(|(&id, long)| el("li").text(self.country(id)).put(self.proof(&long.evidence)).maybe(note(long.note)));
+        let subjects =
+            subjects.map(|(&id, long)| el("li").text(self.country(id)).put(self.proof(&long.evidence)).maybe(note(long.note)));
         el("div")
             .class("sb-parties")
             .maybe(listed(Basis::Named))
@@ -139,11 +142,12 @@ impl Page<'_> {
             })
             .collect();
         let listed = self.details.memberships.iter().find(|membership| Some(membership.organisation) == first.via);
-        let from = listed.and_then(|listed| Some((listed, self.details.sources.get(listed.source.index())?))).map(|(listed, source)| {
-            let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
-            let as_of = listed.as_of.map(|year| format!(" ({year})")).unwrap_or_default();
-            el("span").class("sb-note").text(self.words.source).text(": ").put(title).text(as_of)
-        });
+        let from =
+            listed.and_then(|listed| Some((listed, self.details.sources.get(listed.source.index())?))).map(|(listed, source)| {
+                let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
+                let as_of = listed.as_of.map(|year| format!(" ({year})")).unwrap_or_default();
+                el("span").class("sb-note").text(self.words.source).text(": ").put(title).text(as_of)
+            });
         let head = [
             Basis::Membership.name(self.lang).to_owned(),
             body.map(named_body).unwrap_or_default(),
@@ -177,7 +181,8 @@ impl Page<'_> {
     }
 
     fn session(&self, session: &Session<'static>) -> El {
-        let people: Vec<&str> = session.people.iter().filter_map(|&id| self.record.person(id)).map(|person| person.name).collect();
+        let people: Vec<&str> =
+            session.people.iter().filter_map(|&id| self.record.person(id)).map(|person| person.name).collect();
         el("div")
             .class("sb-session")
             .put(
@@ -218,7 +223,8 @@ impl Page<'_> {
     fn sources(&self) -> El {
         let sources = self.long.sources.iter().filter_map(|id| self.details.sources.get(id.index()));
         el("ol").class("sb-sources").each(sources.map(|source| {
-            let published = source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
+            let published =
+                source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
             let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
             let mut about = format!(" {}, {published}", source.publisher);
             if source.url.is_none() {

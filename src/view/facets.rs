@@ -1,6 +1,6 @@
 //! The search field, the facets with their live counts, and the range of years.
 
-use super::element::{CHANGE, CLICK, INPUT, KEY_DOWN, El, el};
+use super::element::{CHANGE, CLICK, El, INPUT, KEY_DOWN, el};
 use super::order::by_rank;
 use super::pointer::{key_of, value_of};
 use super::scene::Scene;
@@ -47,10 +47,7 @@ fn search(scene: &Scene<'_>) -> El {
         .flag("disabled", !scene.state.ready)
         .value(scene.state.filter().text.clone())
         .on(INPUT, scene.hear(|event| value_of(event).map(Action::Text)))
-        .on(
-            KEY_DOWN,
-            scene.hear(|event| key_of(event).filter(|key| key == "Escape").map(|_| Action::Text(String::new()))),
-        );
+        .on(KEY_DOWN, scene.hear(|event| key_of(event).filter(|key| key == "Escape").map(|_| Action::Text(String::new()))));
     el("div").class("sb-query").put(el("label").attr("for", "sb-q").text(scene.words.search)).put(field)
 }
 
@@ -77,7 +74,9 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
     let (main, rest): (Vec<u32>, Vec<u32>) = by_rank(totals, |&total| if ranked { total } else { 0 })
         .into_iter()
         .partition(|&value| facet != Facet::Country || total(totals, value) > 0);
-    let values = |values: &[u32]| el("div").class("sb-values").each(values.iter().map(|&value| choice(scene, facet, value, total(totals, value))));
+    let values = |values: &[u32]| {
+        el("div").class("sb-values").each(values.iter().map(|&value| choice(scene, facet, value, total(totals, value))))
+    };
     el("fieldset")
         .key(facet.parameter())
         .put(el("legend").class("sb-unseen").text(facet.name(scene.lang)))

@@ -32,7 +32,8 @@ impl PartialEq for FooterProps {
 pub fn Footer(props: &FooterProps) -> Html {
     let (words, page) = (detail_words(props.lang), page_words(props.lang));
     let titled = |title: &'static str| el("section").put(el("h2").text(title));
-    let terms = props.details.glossary.iter().map(|term| el("div").put(el("dt").text(term.term)).put(el("dd").text(term.definition)));
+    let terms =
+        props.details.glossary.iter().map(|term| el("div").put(el("dt").text(term.term)).put(el("dd").text(term.definition)));
     let foot = el("footer")
         .class("sb-foot")
         .put(titled(page.background).each(props.details.background.iter().map(|entry| background(props, entry))))
@@ -64,9 +65,10 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
         .text(" · ")
         .put(file("events.schema.json", page.schema));
     let licence = &props.details.licence;
-    let corrections = props.details.corrections.map(|address| {
-        el("dd").put(el("a").attr("href", address).text(address.trim_start_matches("mailto:")))
-    });
+    let corrections = props
+        .details
+        .corrections
+        .map(|address| el("dd").put(el("a").attr("href", address).text(address.trim_start_matches("mailto:"))));
     let list = el("dl")
         .class("sb-facts")
         .put(el("dt").text(page.take_away))
@@ -92,9 +94,15 @@ fn background(props: &FooterProps, entry: &Background<'static>) -> El {
         })
         .collect();
     let counts = entry.counts.iter().zip(&entry.count_details).map(|(count, long)| {
-        el("span").text(" · ").text(staged(count, props.lang)).put(proof(&long.evidence, &entry.sources, &props.details, props.lang))
+        el("span").text(" · ").text(staged(count, props.lang)).put(proof(
+            &long.evidence,
+            &entry.sources,
+            &props.details,
+            props.lang,
+        ))
     });
-    let sources = entry.sources.iter().filter_map(|id| props.details.sources.get(id.index())).map(|source| link(source.title, source.url));
+    let sources =
+        entry.sources.iter().filter_map(|id| props.details.sources.get(id.index())).map(|source| link(source.title, source.url));
     el("div")
         .class("sb-entry")
         .put(el("h3").text(entry.title))

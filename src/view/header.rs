@@ -19,7 +19,8 @@ pub fn header(scene: &Scene<'_>) -> El {
         first_year,
         last_year,
     };
-    let figures = figures(numbers, scene.lang).into_iter().map(|(text, figure)| el(if figure { "strong" } else { "span" }).text(text));
+    let figures =
+        figures(numbers, scene.lang).into_iter().map(|(text, figure)| el(if figure { "strong" } else { "span" }).text(text));
     el("header")
         .class("sb-head")
         .put(el("p").class("sb-over").put(el("span").class("sb-kicker").text(scene.words.kicker)).put(language(scene)))

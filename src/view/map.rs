@@ -1,13 +1,13 @@
 //! The map: the base outlines stand in the page once (`#sb-world`); drawn here is only what the selection lights up.
 //! One tab stop: arrow keys move a cursor, Enter or the space bar chooses; its twin is the list of countries.
 
-use super::element::{BLUR, CHANGE, CLICK, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, El, el};
+use super::element::{BLUR, CHANGE, CLICK, El, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, el};
 use super::legend::legend;
 use super::pointer::{code_under, key_of, share_of};
 use super::scene::Scene;
-use crate::data::{Basis, CountryId};
+use crate::data::{Anchor, Basis, CountryId};
 use crate::i18n::{in_text, lit};
-use crate::map::{Direction, Light, Place, Point, VIEW_EUROPE, VIEW_WORLD, lights, nearest, place_of, step, toward};
+use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, lights, nearest, step, toward};
 use crate::query::Facet;
 use crate::state::{Action, Zoom};
 
@@ -18,7 +18,7 @@ const REACH: f32 = 12.0;
 #[derive(Clone)]
 struct Lit {
     light: Light,
-    place: &'static Place,
+    anchor: Anchor,
     code: &'static str,
     name: &'static str,
     says: String,
@@ -27,7 +27,8 @@ struct Lit {
 
 impl Lit {
     fn point(&self) -> Point {
-        Point { x: f32::from(self.place.1), y: f32::from(self.place.2) }
+        #[allow(clippy::cast_precision_loss, reason = "a few thousand at most")]
+        Point { x: self.anchor.x as f32, y: self.anchor.y as f32 }
     }
 }
 
@@ -57,7 +58,7 @@ fn all_lit(scene: &Scene<'_>) -> Vec<Lit> {
         .filter_map(|light| {
             let country = scene.record().country(light.country)?;
             Some(Lit {
-                place: place_of(country.code)?,
+                anchor: country.anchor.clone()?,
                 code: country.code,
                 name: in_text(country, scene.lang),
                 says: lit(light.took_part, light.expected + light.invited, light.subject, scene.lang),
@@ -109,7 +110,7 @@ fn sea(scene: &Scene<'_>, lit: &[Lit], most: u32) -> El {
         .class(class)
         .attr("role", "listbox")
         .attr("tabindex", if scene.state.ready { "0" } else { "-1" })
-        .attr("viewBox", view.map(|number| number.to_string()).join(" "))
+        .attr("viewBox", format!("{} {} {} {}", view[0], view[1], view[2], view[3]))
         .attr("aria-label", scene.words.map_label)
         .attr("aria-multiselectable", "true")
         .attr("data-surface", "map")
@@ -132,7 +133,9 @@ fn sea(scene: &Scene<'_>, lit: &[Lit], most: u32) -> El {
 
 /// What lies over the shade of a country that is lit on a weaker ground.
 fn patterns() -> El {
-    let pattern = |id: &'static str| el("pattern").attr("id", id).attr("width", "5").attr("height", "5").attr("patternUnits", "userSpaceOnUse");
+    let pattern = |id: &'static str| {
+        el("pattern").attr("id", id).attr("width", "5").attr("height", "5").attr("patternUnits", "userSpaceOnUse")
+    };
     el("defs")
         .put(pattern("sb-dots").put(el("circle").attr("cx", "2").attr("cy", "2").attr("r", "1.1")))
         .put(pattern("sb-lines").put(el("path").attr("d", "M-1 6 6-1M-1 1 1-1M4 6 6 4")))
@@ -140,7 +143,7 @@ fn patterns() -> El {
 
 /// One lit country: its outline or, where it is too small to be seen, a mark of constant size.
 fn outline(lit: &Lit, most: u32, cursor: Option<CountryId>) -> El {
-    let Lit { light, place, code, .. } = lit;
+    let Lit { light, anchor, code, .. } = lit;
     let shade = match step(light.took_part, most) {
         0 if light.expected + light.invited > 0 => "sb-coming".to_owned(),
         0 => "sb-spoken".to_owned(),
@@ -159,7 +162,8 @@ fn outline(lit: &Lit, most: u32, cursor: Option<CountryId>) -> El {
         Some(Basis::Named) | None => None,
     };
     let country = || el("use").attr("href", format!("#sb-{code}")).attr("data-code", *code);
-    let mark = |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h0", place.1, place.2)).attr("data-code", *code);
+    let mark =
+        |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h0", anchor.x, anchor.y)).attr("data-code", *code);
     let group = el("g")
         .key(*code)
         .attr("id", format!("m-{code}"))
@@ -167,10 +171,10 @@ fn outline(lit: &Lit, most: u32, cursor: Option<CountryId>) -> El {
         .attr("role", "option")
         .says("aria-selected", lit.chosen)
         .attr("aria-label", format!("{}: {}", lit.name, lit.says));
-    let group = if place.3 {
-        group.put(country()).maybe(pattern.map(|pattern| country().class("sb-pattern").attr("fill", pattern)))
-    } else {
+    let group = if anchor.small {
         group.put(mark("sb-dot-edge")).put(mark("sb-dot"))
+    } else {
+        group.put(country()).maybe(pattern.map(|pattern| country().class("sb-pattern").attr("fill", pattern)))
     };
     group.maybe((light.subject > 0).then(|| mark("sb-subject")))
 }
@@ -180,7 +184,7 @@ fn country_at(event: &yew::Event, lit: &[Lit], view: [u16; 4]) -> Option<Country
     let (across, down, width) = share_of(event)?;
     let [left, top, wide, high] = view.map(f32::from);
     let at = Point { x: left + across * wide, y: top + down * high };
-    let small: Vec<&Lit> = lit.iter().filter(|lit| !lit.place.3).collect();
+    let small: Vec<&Lit> = lit.iter().filter(|lit| lit.anchor.small).collect();
     let points: Vec<Point> = small.iter().map(|lit| lit.point()).collect();
     if let Some(found) = nearest(&points, at, REACH * wide / width).and_then(|found| small.get(found)) {
         return Some(found.light.country);

@@ -24,18 +24,17 @@ pub fn highlight(url: &str, phrase: &str) -> String {
     address
 }
 
-/// One number for each piece of evidence: its source's place in the event's list of sources.
+/// One number for each piece of evidence: its source's place in the event's list of sources. The words stand in the
+/// address already; the loader shows them under the pointer, so that the page need not carry them twice.
 pub fn proof(evidence: &[Evidence<'static>], sources: &[SourceId], details: &Details<'static>, lang: Lang) -> El {
     el("sup").class("sb-proof").each(evidence.iter().map(|Evidence { source, phrase }| {
         let number = sources.iter().position(|listed| listed == source).map_or(0, |at| at + 1);
-        let shown = format!("“{phrase}”");
         match details.sources.get(source.index()).and_then(|listed| listed.url) {
             Some(url) => el("a")
                 .attr("href", highlight(url, phrase))
-                .attr("title", shown)
                 .attr("aria-label", format!("{} {number}", detail_words(lang).source))
                 .text(number.to_string()),
-            None => el("span").attr("title", shown).text(number.to_string()),
+            None => el("span").attr("title", format!("“{phrase}”")).text(number.to_string()),
         }
     }))
 }

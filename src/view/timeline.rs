@@ -1,7 +1,7 @@
 //! The timeline: one lane, true to scale; a dot for a day, a bar for a date known only to its month or year. Dragging
 //! across it chooses a range of years, as the two fields beside the facets do.
 
-use super::element::{POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, El, el};
+use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
 use super::pointer::{code_under, share_of};
 use super::scene::Scene;
 use crate::data::{Day, Focus, Precision};
@@ -66,7 +66,8 @@ fn years(scale: Scale) -> Vec<(u16, bool)> {
 fn tick(year: u16, labelled: bool, scale: Scale, lane: u16) -> El {
     let x = percent(scale.at(first_day(year)));
     let line = el("line").attr("x1", x.clone()).attr("x2", x.clone()).attr("y1", "0").attr("y2", lane.to_string());
-    let label = labelled.then(|| el("text").attr("x", x).attr("dx", "3").attr("y", (lane + 18).to_string()).text(year.to_string()));
+    let label =
+        labelled.then(|| el("text").attr("x", x).attr("dx", "3").attr("y", (lane + 18).to_string()).text(year.to_string()));
     el("g").key(year).class("sb-year").attr("aria-hidden", "true").put(line).maybe(label)
 }
 

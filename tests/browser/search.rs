@@ -2,7 +2,7 @@
 
 use sinanbo::data::Lang;
 use sinanbo::state::Action;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlInputElement;
 
@@ -10,28 +10,16 @@ use super::stage::{Stage, script};
 
 const FIELD: &str = "input[type=search]";
 
-/// Notes every write to the field's value from now on.
-fn watch(stage: &Stage) -> JsValue {
-    let body = "const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value'); const writes = [];
-        Object.defineProperty(field, 'value', { get() { return own.get.call(field) }, set(text) { writes.push(text); own.set.call(field, text) } });
-        return writes";
-    script("field", body, &stage.one(FIELD))
-}
-
-fn length(writes: &JsValue) -> u32 {
-    js_sys::Array::from(writes).length()
-}
-
 #[wasm_bindgen_test]
 async fn each_state_of_a_syllable_filters_and_the_field_is_not_written_to() {
     let stage = Stage::new(Lang::Ko).await;
     let whole = stage.count(".sb-card");
-    let writes = watch(&stage);
+    script::watched(&stage.one(FIELD));
     for (typed, text) in (1..).zip(["ㅍ", "포", "폴", "포러", "포럼"]) {
         stage.type_into(FIELD, text);
         stage.until("the state holds the text", || stage.state().address.filter.text == text).await;
         // The one write is that of this test itself.
-        assert_eq!(length(&writes), typed, "{text}");
+        assert_eq!(script::writes(&stage.one(FIELD)), typed, "{text}");
     }
     stage.until("fewer cards are there", || stage.count(".sb-card") < whole).await;
     assert!(stage.all("mark").iter().any(|mark| mark.text_content().as_deref() == Some("포럼")));
@@ -40,10 +28,10 @@ async fn each_state_of_a_syllable_filters_and_the_field_is_not_written_to() {
 #[wasm_bindgen_test]
 async fn spaces_stand_in_the_field_as_they_were_typed() {
     let stage = Stage::new(Lang::Ko).await;
-    let writes = watch(&stage);
+    script::watched(&stage.one(FIELD));
     stage.type_into(FIELD, " 서울  회의 ");
     stage.until("something is chosen", || stage.find(".sb-chips:not([hidden])").is_some()).await;
-    assert_eq!(length(&writes), 1);
+    assert_eq!(script::writes(&stage.one(FIELD)), 1);
     assert_eq!(stage.one(FIELD).unchecked_into::<HtmlInputElement>().value(), " 서울  회의 ");
 }
 
@@ -56,7 +44,7 @@ async fn the_reset_empties_the_field() {
     stage.send(Action::Reset);
     stage.until_count(".sb-card", whole).await;
     assert_eq!(stage.one(FIELD).unchecked_into::<HtmlInputElement>().value(), "");
-    assert_eq!(stage.count("mark"), 0);
+    stage.until_count("mark", 0).await;
 }
 
 #[wasm_bindgen_test]

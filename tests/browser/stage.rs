@@ -1,18 +1,19 @@
 //! An explainer in an element of its own, with the way to send it actions and the states that it reached.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::future::poll_fn;
 use std::rc::Rc;
+use std::task::{Poll, Waker};
 
-use js_sys::{Function, Promise};
 use sinanbo::bundled;
-use sinanbo::data::{EventId, Lang};
+use sinanbo::data::{EventId, Lang, Record};
 use sinanbo::query::Collection;
-use sinanbo::state::{Action, DetailsState, State};
+use sinanbo::state::{Action, State};
 use sinanbo::view::{App, AppProps, Connect, Links, Shared};
-use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlInputElement, window};
-use yew::{AppHandle, Callback, Renderer};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, HtmlInputElement, window};
+use yew::{AppHandle, AttrValue, Callback, Renderer};
 
 /// How many tasks of the browser may pass before something has to be there.
 const PATIENCE: usize = 200;
@@ -28,6 +29,15 @@ pub struct Stage {
 impl Stage {
     /// Draws the bundled record into an empty element, and waits until it stands.
     pub async fn new(lang: Lang) -> Self {
+        Self::drawn(lang, |_| Rc::new([])).await
+    }
+
+    /// The same, with a long part for each event, by its id.
+    pub async fn with_long_parts(lang: Lang, long: impl Fn(&str) -> String) -> Self {
+        Self::drawn(lang, |record| record.events.iter().map(|event| AttrValue::from(long(event.id))).collect()).await
+    }
+
+    async fn drawn(lang: Lang, long: impl Fn(&Record<'static>) -> Rc<[AttrValue]>) -> Self {
         let document = window().unwrap().document().unwrap();
         let root = document.create_element("div").unwrap();
         document.body().unwrap().append_child(&root).unwrap();
@@ -44,9 +54,9 @@ impl Stage {
             },
         };
         let props = AppProps {
+            long: long(&collection.record),
             collection: collection.clone(),
             links: Links { other_language: "./other/".into() },
-            kept: Rc::new([]),
             connect: Some(connect),
         };
         let app = Some(Renderer::<App>::with_root_and_props(root.clone(), props).render());
@@ -60,13 +70,6 @@ impl Stage {
     pub fn send(&self, action: Action) {
         let sender = self.sender.borrow().clone().expect("the app has said how to reach it");
         sender.emit(action);
-    }
-
-    /// Gives it the long parts, as the loader does.
-    pub fn give_details(&self) {
-        let details = bundled::details(self.collection.record.lang).expect("the baked details");
-        assert!(self.collection.add_details(details));
-        self.send(Action::Details(DetailsState::Ready));
     }
 
     /// The last state that it told.
@@ -95,15 +98,11 @@ impl Stage {
         self.one(selector).text_content().unwrap_or_default()
     }
 
-    pub fn click(&self, selector: &str) {
-        self.one(selector).unchecked_into::<HtmlElement>().click();
-    }
-
     /// Puts a text into the field and tells of it, as typing does.
     pub fn type_into(&self, selector: &str, text: &str) {
         let field = self.one(selector).unchecked_into::<HtmlInputElement>();
         field.set_value(text);
-        script("field", "field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }))", &field);
+        script::told(&field);
     }
 
     /// The id of an event of the record, and the selector of its card.
@@ -145,15 +144,52 @@ impl Drop for Stage {
     }
 }
 
-/// Runs a function body of one argument in the browser.
-pub fn script(name: &str, body: &str, value: &JsValue) -> JsValue {
-    Function::new_with_args(name, body).call1(&JsValue::NULL, value).expect(body)
-}
-
 /// Lets the browser go on: everything that was put off until now is done then.
 pub async fn next_task() {
-    let timer = Promise::new(&mut |resolve, _| {
-        window().unwrap().set_timeout_with_callback(&resolve).unwrap();
-    });
-    JsFuture::from(timer).await.unwrap();
+    let (done, waker) = (Rc::new(Cell::new(false)), Rc::new(Cell::new(None::<Waker>)));
+    let wake = {
+        let (done, waker) = (done.clone(), waker.clone());
+        Closure::once_into_js(move || {
+            done.set(true);
+            if let Some(waker) = waker.take() {
+                waker.wake();
+            }
+        })
+    };
+    script::later(&wake);
+    poll_fn(|context| {
+        waker.set(Some(context.waker().clone()));
+        if done.get() { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
+}
+
+/// What is said in JavaScript more briefly, or not at all in Rust.
+pub mod script {
+    use wasm_bindgen::prelude::*;
+    use web_sys::Element;
+
+    #[wasm_bindgen(inline_js = "
+        export function later(call) { setTimeout(call); }
+        export function told(field) { field.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true })); }
+        export function watched(field) {
+            const own = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value');
+            field.writes = 0;
+            Object.defineProperty(field, 'value', {
+                get() { return own.get.call(field); },
+                set(text) { field.writes += 1; own.set.call(field, text); },
+            });
+        }
+        export function writes(field) { return field.writes; }
+    ")]
+    extern "C" {
+        /// Calls in a task of its own.
+        pub fn later(call: &JsValue);
+        /// Tells of what was typed into the field, as the browser does while a syllable is composed.
+        pub fn told(field: &Element);
+        /// Counts the writes to the field's value from now on.
+        pub fn watched(field: &Element);
+        /// How many there were.
+        pub fn writes(field: &Element) -> u32;
+    }
 }

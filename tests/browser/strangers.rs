@@ -52,8 +52,7 @@ async fn an_address_of_another_record_leaves_what_it_can() {
 /// Yew 0.23 breaks on some lists that become empty and on conditionals that switch side by side (#4092, #3262).
 #[wasm_bindgen_test]
 async fn going_to_nothing_and_back_again_and_again_breaks_nothing() {
-    let stage = Stage::new(Lang::Ko).await;
-    stage.give_details();
+    let stage = Stage::with_long_parts(Lang::Ko, |id| format!("<p>{id}</p>")).await;
     let whole = stage.count(".sb-card");
     for _ in 0..3 {
         stage.send(Action::Open(EventId(0)));

@@ -91,3 +91,23 @@ test('a card that was opened before the program came stays open, and one click c
   await page.click(summary(FORUM));
   await untilOpen(page, FORUM, false);
 });
+
+test('a card that the browser itself opens, as for a find in the page, is in the address', async () => {
+  const page = await site.open('/');
+  await page.run((selector) => {
+    document.querySelector(selector).open = true;
+  }, `#e-${FORUM} details`);
+  await page.untilQuery(`?event=${FORUM}`);
+  await page.click(summary(FORUM));
+  await untilOpen(page, FORUM, false);
+  await page.untilQuery('');
+});
+
+test('a card is opened and closed as fast as one can click, and the address agrees in the end', async () => {
+  const page = await site.open('/');
+  await page.run((selector) => {
+    for (let click = 0; click < 7; click += 1) document.querySelector(selector).click();
+  }, summary(FORUM));
+  await untilOpen(page, FORUM);
+  await page.untilQuery(`?event=${FORUM}`);
+});

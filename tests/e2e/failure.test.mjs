@@ -14,7 +14,6 @@ const FORUM = 'world-emerging-security-forum-2021';
 const WASM = /\.wasm$/;
 const GLUE = /\/sinanbo-[^/]*\.js$/;
 const RECORD = /\/record-[^/]*\.bin$/;
-const DETAILS = /\/details-[^/]*\.bin$/;
 
 /** What the browser itself says of a request; the rest must be our own warning. */
 const BROWSER = [/Failed to load resource/, /Refused to|violates the following Content Security Policy/, /Failed to load module script/];
@@ -144,10 +143,12 @@ test('while the program is on its way nothing is wrong, and no control is offere
 /** What the program draws, without what only the server or only the program writes. */
 const drawn = (page) => page.run(() => document.querySelector('.sb').innerText.replace(/\s+/g, ' '));
 
-for (const [what, change] of Object.entries({
+const FOREIGN = {
   'a page of another version': (html) => html.replace(/data-version="[^"]*"/, 'data-version="another"'),
   'a page without a drawing': (html) => html.replace(/(<div id="sinanbo"[^>]*>)[\s\S]*(<\/div>)/, '$1$2'),
-})) {
+};
+
+for (const [what, change] of Object.entries(FOREIGN)) {
   test(`${what} is drawn anew by the program`, async () => {
     const whole = await drawn(await site.open('/'));
     site.server.on('/', edited(change));
@@ -165,30 +166,20 @@ for (const [what, change] of Object.entries({
   });
 }
 
-for (const [what, responder] of Object.entries({ missing: status(404), 'cut short': cut(0.5), 'broken off': brokenAfter(0.5) })) {
-  test(`the long parts are ${what}: what is on the page stays readable, what is drawn anew says so`, async () => {
-    site.allowConsole(...BROWSER, OURS);
-    site.server.on(DETAILS, responder);
-    const page = await site.open('/');
-    await page.until(
-      () => performance.getEntriesByType('resource').some(({ name }) => name.includes('details-')),
-      'the long parts have been asked for',
-    );
-    await page.run(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(resolve))));
-    await page.click(summary(FORUM));
-    await untilOpen(page, FORUM);
-    const [event] = record().events.filter(({ id }) => id === FORUM);
-    assert.ok(
-      squeezed(await page.text(`#e-${FORUM}`)).includes(squeezed(event.outcomes[0].text.ko)),
-      'the long part that came with the page is still there',
-    );
-    // Away and back: now the program has to draw it, and cannot.
-    await openPanel(page, 'topic');
-    await choose(page, '인공지능');
-    await untilShown(page, ids(select({ topic: ['ai'] })));
-    await choose(page, '인공지능');
-    await untilShown(page, ids(record().events));
-    await untilOpen(page, FORUM);
-    assert.ok((await page.text(`#e-${FORUM}`)).includes(LANGUAGES.ko.detailsFailed));
-  });
-}
+test('a page without a drawing, and without the file of its long parts, says so', async () => {
+  site.expectConsole(OURS);
+  site.allowConsole(...BROWSER);
+  site.server.on('/', edited(FOREIGN['a page without a drawing']));
+  site.server.on(/\/long-[^/]*$/, status(404));
+  const page = await site.open('/', { wait: false });
+  await page.until(() => !document.querySelector('#sb-failure').hidden, 'the sentence is there');
+});
+
+test('the file of the long parts is not asked for where the page has them', async () => {
+  const page = await site.open('/');
+  await page.idle();
+  assert.deepEqual(
+    site.server.requests.filter(({ path }) => path.includes('long-')),
+    [],
+  );
+});

@@ -75,6 +75,27 @@ test('what stands in the long parts is found, too', async () => {
   await untilShown(page, [event.id]);
 });
 
+test('what was found is marked in the opened long part, and the marks go with the search', async () => {
+  const [event] = record().events.filter((event) => event.outcomes.length > 3);
+  const page = await watched(`/?event=${event.id}`);
+  const long = () => page.run((selector) => document.querySelector(selector).textContent, `#e-${event.id} .sb-detail`);
+  const marked = () =>
+    page.run((selector) => [...document.querySelectorAll(selector)].map((mark) => mark.textContent), `#e-${event.id} .sb-detail mark`);
+  const before = await long();
+  const word = event.outcomes[0].text.ko.slice(0, 5);
+  for (const letter of word) await press(page, letter);
+  await page.until((selector) => document.querySelector(selector), 'something is marked', `#e-${event.id} .sb-detail mark`);
+  assert.ok((await marked()).includes(word), (await marked()).join(' | '));
+  assert.equal(await long(), before, 'the text is the same');
+  // Closed and opened again, under another search: the old marks are gone.
+  await page.click(`#e-${event.id} summary`);
+  await page.click(`#e-${event.id} summary`);
+  await page.until((selector) => document.querySelector(selector), 'it is marked again', `#e-${event.id} .sb-detail mark`);
+  await page.click('.sb-reset');
+  await page.until((selector) => !document.querySelector(selector), 'the marks are gone', 'mark');
+  assert.equal(await long(), before);
+});
+
 test('every state of a composition filters, and the field is left alone', async () => {
   const page = await watched();
   const whole = withTitle('포럼');

@@ -19,7 +19,8 @@ fn main() {
 }
 
 fn run() -> Result<(), String> {
-    let folder = PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: run script/build or script/serve")?);
+    let folder =
+        PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: run script/build or script/serve")?);
     let shell = read(&folder.join("index.html"))?;
     let world = read(Path::new("static/world.svg"))?;
     let site = env::var("SITE_URL").ok();

@@ -1,3 +1,5 @@
+//! How dates are read, written and counted, case by case.
+
 use super::*;
 
 fn day(text: &str) -> Day {

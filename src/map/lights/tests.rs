@@ -10,14 +10,7 @@ use Attendance::{Expected, Invited, TookPart};
 use Basis::{Delegate, Membership, Named};
 
 fn some() -> Collection<'static> {
-    let count = |value, stage| Count {
-        of: CountOf::Countries,
-        value,
-        qualifier: crate::data::Qualifier::About,
-        stage,
-        note: None,
-        evidence: vec![],
-    };
+    let count = |value, stage| Count { of: CountOf::Countries, value, qualifier: crate::data::Qualifier::About, stage };
     let mut forum = event();
     forum.parties = vec![
         country("KR", Named, TookPart),

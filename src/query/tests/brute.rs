@@ -41,7 +41,8 @@ fn bodies(event: &Event<'_>) -> Vec<u32> {
 fn has_part(event: &Event<'_>, filter: &Filter) -> bool {
     let countries = filter.chosen(Facet::Country);
     let (basis, attendance) = (filter.chosen(Facet::Basis), filter.chosen(Facet::Attendance));
-    if countries.is_empty() && basis.is_empty() && attendance.is_empty() {
+    let only_widened = basis.contains(&0) && basis.contains(&1);
+    if countries.is_empty() && attendance.is_empty() && (basis.is_empty() || only_widened) {
         return true;
     }
     let default = [0, 1];

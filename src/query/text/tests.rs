@@ -1,3 +1,5 @@
+//! What the matcher finds and what it must not, case by case, and while a word is being typed.
+
 use super::*;
 use std::cell::Cell;
 

@@ -21,23 +21,28 @@ fn events_stand_by_first_day_then_id_in_record_and_details() {
     assert_eq!(ids, ["notice-2017", "a-forum-2021", "forum-2021"]);
     let agenda: Vec<Option<&str>> = details.events.iter().map(|event| event.agenda.first().map(|claim| claim.text)).collect();
     assert_eq!(agenda, [None, Some("A"), Some("Text")]);
-    assert_eq!(record.events[2].relations[0].event, EventId(0), "a relation leads to the event's new place");
+    assert_eq!(details.events[2].relations[0].event, EventId(0), "a relation leads to the event's new place");
 }
 
 #[test]
 fn ids_become_rows() {
     let document = document(sound());
     let record = record(&document, Lang::Ko);
-    let event = record.event(record.event_named("forum-2021").unwrap()).unwrap();
+    let event_row = record.event_named("forum-2021").unwrap();
+    let event = record.event(event_row).unwrap();
     let who: Vec<Who> = event.parties.iter().map(|party| party.who).collect();
     assert_eq!(who, [Who::Country(CountryId(0)), Who::Organisation(OrganisationId(0)), Who::Country(CountryId(1))]);
     assert_eq!(event.parties[2].via, Some(OrganisationId(0)));
     assert_eq!(record.country(event.subjects[0]).unwrap().name, "북한");
     assert_eq!(record.person(event.people[0].person).unwrap().other_name, "Jürg Lauber");
-    assert_eq!(record.source(event.sources[1]).unwrap().id, "undated");
+    let details = details(&document, Lang::Ko);
+    let second = details.events[event_row.index()].sources[1];
+    assert_eq!(details.sources[second.index()].id, "undated");
     assert_eq!((event.when.start, event.when.end.map(|end| end.day)), (Day { year: 2021, month: 11, day: 16 }, Some(17)));
     let osce = &record.organisations[0];
-    assert_eq!((osce.members, osce.members_as_of, osce.other_name), (1, Some("2017"), "Organization for Security"));
+    assert_eq!(osce.other_name, "Organization for Security");
+    let listed: Vec<_> = details.memberships.iter().map(|list| (list.organisation, list.as_of)).collect();
+    assert_eq!(listed, [(OrganisationId(0), Some("2017"))]);
 }
 
 #[test]

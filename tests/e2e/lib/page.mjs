@@ -60,13 +60,9 @@ export class Page {
     return this.until(() => Boolean(document.querySelector('.sb.sb-ready')), 'the program is ready');
   }
 
-  /** Waits until the long parts are there too, and the browser has nothing more to do. */
-  async idle() {
-    await this.until(
-      () => performance.getEntriesByType('resource').some((entry) => entry.name.includes('details-') && entry.responseEnd > 0),
-      'the long parts have come',
-    );
-    await this.run(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
+  /** Waits until the browser has nothing more to do. */
+  idle() {
+    return this.run(() => new Promise((resolve) => requestIdleCallback(() => requestAnimationFrame(() => requestAnimationFrame(resolve)))));
   }
 
   element(selector) {

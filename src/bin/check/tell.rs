@@ -13,7 +13,8 @@ use sinanbo::rules::{self, Document};
 
 const USAGE: &str = "usage: check FILE [--json]";
 
-fn main() -> ExitCode {
+/// Checks what the command line names, and tells.
+pub fn main() -> ExitCode {
     let (options, files): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|argument| argument.starts_with('-'));
     let as_json = match options.as_slice() {
         [] => false,
