@@ -1,6 +1,7 @@
 //! The prerendered page of a small fixture record, compared with its golden files to the letter. A changed page is
 //! written beside the golden one (`.new`), to be read and, if it is right, put in its place.
 #![cfg(feature = "ssr")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot read its files has failed")]
 
 use std::fs;
 use std::path::Path;

@@ -41,6 +41,7 @@ impl Handle {
 /// # Errors
 /// `"damaged"` if the bytes are not a whole record.
 #[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
 pub fn mount(
     root: &Element,
     bytes: Vec<u8>,

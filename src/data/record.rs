@@ -181,7 +181,7 @@ rows! {
     series_of: series[SeriesId] -> Series;
 }
 
-impl<'a> Record<'a> {
+impl Record<'_> {
     /// The event with this published id.
     #[must_use]
     pub fn event_named(&self, id: &str) -> Option<EventId> {

@@ -33,7 +33,7 @@ pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
             plain(" from "),
             (format!("{first_year} to {last_year}"), true),
             plain(&format!(", {main} of them in detail. The sources show ")),
-            (format!("{countries} countries"), true),
+            (format!("{countries} {}", if countries == 1 { "country" } else { "countries" }), true),
             plain(" taking part."),
         ],
     }

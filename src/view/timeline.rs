@@ -88,7 +88,7 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
         return rect.attr("width", "0");
     }
     let left = scale.at(first_day(from.unwrap_or(scale.first_year)));
-    let right = scale.at(first_day(to.unwrap_or(scale.last_year) + 1));
+    let right = scale.at(first_day(to.unwrap_or(scale.last_year).saturating_add(1)));
     rect.attr("x", percent(left)).attr("width", percent((right - left).max(0.0)))
 }
 

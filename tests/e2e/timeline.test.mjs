@@ -25,7 +25,7 @@ function yearAt(page, year) {
       // What was chosen just now may still be moving the page.
       for (let before, now; before === undefined || before !== now;) {
         before = svg.getBoundingClientRect().top;
-        svg.scrollIntoView({ block: 'center', behavior: 'instant' });
+        svg.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
         now = svg.getBoundingClientRect().top;
       }
