@@ -1,5 +1,5 @@
-//! The explainer drawn by the program itself, in a real browser: what it draws, and how it answers. The page around it, and how
-//! a prerendered page is taken over, are tested end to end.
+//! The explainer in a real browser: what the program draws, how it takes a prerendered page over, and how it answers. The page
+//! around it is tested end to end.
 
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "a test fails by panicking")]
@@ -9,6 +9,7 @@ mod browser {
 
     mod cards;
     mod drawing;
+    mod hydration;
     mod search;
     mod strangers;
 }

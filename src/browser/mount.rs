@@ -102,6 +102,7 @@ pub struct Shell {
     pub state: Rc<RefCell<Rc<State>>>,
     /// The address as it was last read or written.
     pub address: Rc<RefCell<Option<String>>>,
+    pub focused: focus::LastFocused,
     sender: Rc<RefCell<Option<Callback<Action>>>>,
 }
 
@@ -118,8 +119,14 @@ impl Shell {
 
 /// Reads the address once the first drawing stands; follows the state into the address, the focus and the marks.
 fn connect(root: &Element, shared: &Shared) -> Connect {
-    let shell =
-        Shell { root: root.clone(), shared: shared.clone(), state: Rc::default(), address: Rc::default(), sender: Rc::default() };
+    let shell = Shell {
+        root: root.clone(),
+        shared: shared.clone(),
+        state: Rc::default(),
+        address: Rc::default(),
+        focused: Rc::default(),
+        sender: Rc::default(),
+    };
     let sender = {
         let shell = shell.clone();
         Callback::from(move |send: Callback<Action>| {

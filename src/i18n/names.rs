@@ -31,7 +31,7 @@ named! {
         Consultation: "협의회", "Consultation"; Ministerial: "장관급 회의", "Ministerial meeting"; Summit: "정상회의", "Summit";
         Launch: "출범", "Launch"; Meeting: "회담", "Meeting"; Declaration: "선언", "Declaration"; Dialogue: "대화", "Dialogue";
     }
-    Certainty { Stated: "명시", "Stated"; Resolved: "환산", "Worked out"; Inferred: "추정", "Inferred"; }
+    Certainty { Stated: "명시", "Stated"; Resolved: "계산", "Worked out"; Inferred: "추정", "Inferred"; }
     Mode { InPerson: "대면", "In person"; Virtual: "화상", "Online"; Hybrid: "대면·화상 병행", "In person and online"; }
     PartyRole {
         Host: "주최", "host"; CoHost: "공동 주최", "co-host"; Chair: "의장", "chair"; CoChair: "공동 의장", "co-chair";

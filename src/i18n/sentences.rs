@@ -24,7 +24,7 @@ pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
             (format!("{first_year}~{last_year}년"), true),
             plain("의 회의 "),
             (format!("{events}건"), true),
-            plain(&format!(", 그 가운데 {main}건은 자세히. 출처로 참여가 확인된 나라는 ")),
+            plain(&format!(". 그 가운데 {main}건은 자세히 다뤘다. 출처에서 참여가 확인되는 나라는 ")),
             (format!("{countries}곳"), true),
             plain("이다."),
         ],

@@ -72,8 +72,8 @@ table! {
             "Choose a dot to go to its meeting. Hollow dots are meetings that a source mentions in passing; pale bars are dates known only to the month or year.";
         announced: "예고", "Announced";
         announced_long: "출처는 열리기 전에 나온 예고다", "The sources announce it; none reports it";
-        inferred: "추정", "Inferred";
-        resolved: "환산", "Worked out";
+        inferred: "날짜 추정", "Date inferred";
+        resolved: "날짜 계산", "Date worked out";
         place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
         no_parties: "참여국은 출처에 없음", "Participants not stated in the sources";
         details: "자세히", "Details";
@@ -112,8 +112,8 @@ table! {
         background: "배경", "Background";
         glossary: "용어", "Terms";
         about: "이 기록에 대하여", "About this record";
-        about_text: "모든 항목은 아래 출처의 문장에서 가져왔고, 번호를 누르면 그 문장으로 간다. 출처에 없는 것은 채우지 않았다. ‘추정’과 ‘환산’은 편집자가 따져 적은 날짜다.",
-            "Every line is taken from the words of a source below; its number leads to them. What no source says is left open. “Inferred” and “worked out” mark dates that the editors concluded.";
+        about_text: "모든 항목은 아래 출처의 문장에서 가져왔고, 번호를 누르면 그 문장으로 간다. 출처에 없는 것은 채우지 않았다. ‘날짜 계산’과 ‘날짜 추정’은 편집자가 따져 적은 날짜라는 뜻이다.",
+            "Every line is taken from the words of a source below; its number leads to them. What no source says is left open. “Date worked out” and “date inferred” mark dates that the editors concluded.";
         take_away: "내려받기", "Download";
         schema: "JSON 스키마", "JSON Schema";
         licence: "자료 이용 조건", "Licence of the data";

@@ -133,7 +133,7 @@ fn cards(scene: &Scene<'_>, long: &[AttrValue]) -> El {
         let open = scene.state.address.opened.contains(&event);
         let long = long.get(event.index()).cloned().unwrap_or(AttrValue::Static(scene.words.details_failed));
         html! {
-            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open}
+            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open} ready={scene.state.ready}
                 query={scene.query.cloned()} {long} />
         }
     });

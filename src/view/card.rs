@@ -8,7 +8,8 @@ use super::marked::marked;
 use super::order::by_rank;
 use super::scene::Shared;
 use crate::data::{
-    Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Party, PartyRole, Record, Status, Who,
+    Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Organisation, OrganisationKind, Party, PartyRole,
+    Record, Status, Who,
 };
 use crate::i18n::{Named, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
@@ -22,28 +23,38 @@ pub struct CardProps {
     pub event: EventId,
     pub lang: Lang,
     pub open: bool,
+    /// Whether the program runs: a card that is drawn before that is the page's own.
+    pub ready: bool,
     pub query: Option<Rc<Query>>,
     /// The long part, as it was drawn when the page was written.
     pub long: AttrValue,
 }
 
 /// A card; see [`CardProps`].
-pub struct Card;
+pub struct Card {
+    /// Whether the long part stands in it: from the beginning in a page that is taken over, else once it is opened.
+    long: bool,
+}
 
 impl Component for Card {
     type Message = ();
     type Properties = CardProps;
 
-    fn create(_ctx: &Context<Self>) -> Self {
-        Self
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { long: ctx.props().open || !ctx.props().ready }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _before: &CardProps) -> bool {
+        self.long |= ctx.props().open;
+        true
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        card(ctx.props())
+        card(ctx.props(), self.long)
     }
 }
 
-fn card(props: &CardProps) -> Html {
+fn card(props: &CardProps, with_long: bool) -> Html {
     let record = &props.collection.record;
     let Some(event) = record.event(props.event) else {
         return el("li").into();
@@ -54,7 +65,8 @@ fn card(props: &CardProps) -> Html {
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
     let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
     // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
-    let long = el("div").class("sb-detail").put(Html::from_html_unchecked(props.long.clone()));
+    let long = with_long.then(|| Html::from_html_unchecked(props.long.clone()));
+    let long = el("div").class("sb-detail").maybe(long);
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
@@ -132,7 +144,7 @@ fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: Lang) -> El 
 fn party_in_short(party: &Party, status: Status, record: &Record<'_>, lang: Lang) -> String {
     let mut name = match party.who {
         Who::Country(id) => record.country(id).map(|country| in_text(country, lang)),
-        Who::Organisation(id) => record.organisation(id).map(|body| body.abbreviation.unwrap_or(body.name)),
+        Who::Organisation(id) => record.organisation(id).map(short_name),
     }
     .unwrap_or_default()
     .to_owned();
@@ -147,4 +159,12 @@ fn party_in_short(party: &Party, status: Status, record: &Record<'_>, lang: Lang
         name.push(')');
     }
     name
+}
+
+/// International bodies go by their abbreviations in both languages; a ministry's would be English in a Korean line.
+fn short_name<'a>(body: &Organisation<'a>) -> &'a str {
+    match body.abbreviation {
+        Some(short) if body.kind == OrganisationKind::International => short,
+        _ => body.name,
+    }
 }

@@ -52,5 +52,8 @@ async fn a_card_keeps_its_node_and_its_long_part_while_others_come_and_go() {
     stage.until_count(".sb-card", whole).await;
     assert!(stage.one(&card) == before);
     assert!(stage.one(&format!("{card} .sb-long")) == long);
-    assert_eq!(stage.count(".sb-long"), whole, "those that came back have theirs, too");
+    let (other, came_back) = stage.card("camp-david-2023");
+    stage.send(Action::Open(other));
+    stage.until_count(&format!("{came_back} details[open] .sb-long"), 1).await;
+    assert_eq!(stage.text(&format!("{came_back} .sb-long")), "camp-david-2023", "one that came back has its own, too");
 }

@@ -18,6 +18,9 @@ use yew::{AppHandle, AttrValue, Callback, Renderer};
 /// How many tasks of the browser may pass before something has to be there.
 const PATIENCE: usize = 200;
 
+/// Where the link to the other language leads.
+const OTHER_PAGE: &str = "en/";
+
 pub struct Stage {
     pub root: Element,
     pub collection: Shared,
@@ -29,19 +32,31 @@ pub struct Stage {
 impl Stage {
     /// Draws the bundled record into an empty element, and waits until it stands.
     pub async fn new(lang: Lang) -> Self {
-        Self::drawn(lang, |_| Rc::new([])).await
+        Self::drawn(lang, |_| Rc::new([])).await.ready().await
     }
 
     /// The same, with a long part for each event, by its id.
     pub async fn with_long_parts(lang: Lang, long: impl Fn(&str) -> String) -> Self {
-        Self::drawn(lang, |record| record.events.iter().map(|event| AttrValue::from(long(event.id))).collect()).await
+        Self::drawn(lang, |record| record.events.iter().map(|event| AttrValue::from(long(event.id))).collect())
+            .await
+            .ready()
+            .await
     }
 
     async fn drawn(lang: Lang, long: impl Fn(&Record<'static>) -> Rc<[AttrValue]>) -> Self {
-        let document = window().unwrap().document().unwrap();
-        let root = document.create_element("div").unwrap();
-        document.body().unwrap().append_child(&root).unwrap();
-        let collection = Shared(Rc::new(Collection::new(bundled::record(lang).expect("the baked record"))));
+        let record = bundled::record(lang).expect("the baked record");
+        let long = long(&record);
+        Self::on(empty(), record, long, Renderer::render).await
+    }
+
+    /// Sets an app upon an element, drawing into it or taking it over, and waits until it can be sent to.
+    pub async fn on(
+        root: Element,
+        record: Record<'static>,
+        long: Rc<[AttrValue]>,
+        start: fn(Renderer<App>) -> AppHandle<App>,
+    ) -> Self {
+        let collection = Shared(Rc::new(Collection::new(record)));
         let (sender, states) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(Vec::new())));
         let connect = Connect {
             sender: {
@@ -54,17 +69,22 @@ impl Stage {
             },
         };
         let props = AppProps {
-            long: long(&collection.record),
             collection: collection.clone(),
-            links: Links { other_language: "./other/".into() },
+            links: Links { other_language: OTHER_PAGE.into() },
+            long,
             connect: Some(connect),
         };
-        let app = Some(Renderer::<App>::with_root_and_props(root.clone(), props).render());
+        let app = Some(start(Renderer::<App>::with_root_and_props(root.clone(), props)));
         let stage = Self { root, collection, sender, states, app };
         stage.until("it is drawn", || stage.sender.borrow().is_some()).await;
-        stage.send(Action::Ready);
-        stage.until("it is ready", || stage.find(".sb-ready").is_some()).await;
         stage
+    }
+
+    /// Lets it answer the reader, as the shell does once it has read the address.
+    pub async fn ready(self) -> Self {
+        self.send(Action::Ready);
+        self.until("it is ready", || self.find(".sb-ready").is_some()).await;
+        self
     }
 
     pub fn send(&self, action: Action) {
@@ -142,6 +162,14 @@ impl Drop for Stage {
         }
         self.root.remove();
     }
+}
+
+/// An empty element of the page.
+pub fn empty() -> Element {
+    let document = window().unwrap().document().unwrap();
+    let root = document.create_element("div").unwrap();
+    document.body().unwrap().append_child(&root).unwrap();
+    root
 }
 
 /// Lets the browser go on: everything that was put off until now is done then.
