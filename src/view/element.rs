@@ -6,15 +6,80 @@ use std::rc::Rc;
 
 use yew::html::Html;
 use yew::prelude::{AttrValue, Callback, Event};
-use yew::virtual_dom::{Key, Listener, ListenerKind, VNode, VTag, VText};
+use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VNode, VTag, VText};
+
+/// Every attribute that the views set. Yew compares two elements by place, without a hash, when they name their
+/// attributes by the same list: so all of them name this one. Its own way, a hash map an element, costs 2 kB of wasm.
+const NAMES: &[&str] = &[
+    "class",
+    "id",
+    "href",
+    "d",
+    "data-code",
+    "role",
+    "aria-label",
+    "type",
+    "hidden",
+    "disabled",
+    "aria-hidden",
+    "width",
+    "height",
+    "x",
+    "y",
+    "cx",
+    "cy",
+    "r",
+    "x1",
+    "x2",
+    "y1",
+    "y2",
+    "dx",
+    "rx",
+    "fill",
+    "transform",
+    "title",
+    "tabindex",
+    "lang",
+    "scope",
+    "for",
+    "open",
+    "datetime",
+    "data-event",
+    "data-surface",
+    "aria-pressed",
+    "aria-labelledby",
+    "aria-selected",
+    "aria-expanded",
+    "aria-controls",
+    "aria-live",
+    "aria-multiselectable",
+    "aria-activedescendant",
+    "viewBox",
+    "patternUnits",
+    "value",
+    "selected",
+    "placeholder",
+    "autocomplete",
+    "spellcheck",
+    "hreflang",
+    "rel",
+];
+/// The list of an element that has a class alone, as most do.
+const CLASS: &[&str] = &["class"];
 
 /// An element in the making. Boxed, so that passing it on is passing a pointer.
-pub struct El(Box<VTag>);
+pub struct El(Box<Making>);
+
+struct Making {
+    tag: VTag,
+    /// Places in [`NAMES`], with the values.
+    attributes: Vec<(usize, AttrValue)>,
+}
 
 /// A new element.
 #[inline(never)]
 pub fn el(tag: &'static str) -> El {
-    El(Box::new(VTag::new(tag)))
+    El(Box::new(Making { tag: VTag::new(tag), attributes: Vec::new() }))
 }
 
 /// A text on its own.
@@ -26,7 +91,7 @@ impl El {
     /// Tells it from its siblings when their number changes.
     #[inline(never)]
     pub fn key(mut self, key: impl Into<Key>) -> Self {
-        self.0.key = Some(key.into());
+        self.0.tag.key = Some(key.into());
         self
     }
 
@@ -38,7 +103,9 @@ impl El {
 
     #[inline(never)]
     fn set(mut self, name: &'static str, value: AttrValue) -> Self {
-        self.0.add_attribute(name, value);
+        let place = NAMES.iter().position(|known| *known == name);
+        debug_assert!(place.is_some(), "{name} is not in the list of names");
+        self.0.attributes.extend(place.map(|place| (place, value)));
         self
     }
 
@@ -91,28 +158,28 @@ impl El {
 
     #[inline(never)]
     fn node(mut self, child: VNode) -> Self {
-        self.0.add_child(child);
+        self.0.tag.add_child(child);
         self
     }
 
     /// What it holds, for a field.
     #[inline(never)]
     pub fn value(mut self, value: impl Into<AttrValue>) -> Self {
-        self.0.set_value(Some(value.into()));
+        self.0.tag.set_value(Some(value.into()));
         self
     }
 
     /// Whether it is ticked, for a box.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
+        self.0.tag.set_checked(checked);
         self
     }
 
     /// What happens when it hears an event.
     #[inline(never)]
     pub fn on(mut self, kind: Kind, call: Callback<Event>) -> Self {
-        self.0.add_listener(Rc::new(Heard { kind, call }));
+        self.0.tag.add_listener(Rc::new(Heard { kind, call }));
         self
     }
 }
@@ -120,7 +187,18 @@ impl El {
 impl From<El> for Html {
     #[inline(never)]
     fn from(element: El) -> Self {
-        (*element.0).into()
+        let Making { mut tag, attributes } = *element.0;
+        if !attributes.is_empty() {
+            let keys = if attributes.iter().all(|(place, _)| *place == 0) { CLASS } else { NAMES };
+            let mut values = vec![None; keys.len()];
+            for (place, value) in attributes {
+                if let Some(slot) = values.get_mut(place) {
+                    *slot = Some(AttributeOrProperty::Attribute(value));
+                }
+            }
+            tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });
+        }
+        tag.into()
     }
 }
 

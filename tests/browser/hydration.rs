@@ -38,14 +38,15 @@ fn elements(root: &Element) -> Vec<Element> {
     (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
-/// The page without the marks by which Yew finds its way when it takes it over.
+/// The page without the marks by which Yew finds its way when it takes it over, and without what a field holds: an attribute
+/// where there is no browser, a property where there is one.
 fn html(root: &Element) -> String {
     let mut html = root.inner_html();
     while let Some((before, rest)) = html.split_once("<!--") {
         let (_, after) = rest.split_once("-->").expect("a comment ends");
         html = format!("{before}{after}");
     }
-    html
+    html.replace(" value=\"\"", "")
 }
 
 /// Where two pages first differ: a few tags of each from there on.

@@ -12,12 +12,13 @@ import { suite } from './lib/suite.mjs';
 const site = suite();
 const FORUM = 'world-emerging-security-forum-2021';
 
+// The first four in both languages; what the others add is the same in both.
 const STATES = {
   'as opened': { query: '' },
   filtered: { query: '?q=osce&topic=cyber&country=KR&from=2017&to=2021' },
   empty: { query: '?topic=health&series=warsaw-process' },
-  'with a notice': { query: '?topic=nope' },
   'with an opened card': { query: `?event=${FORUM}`, wait: (page) => untilOpen(page, FORUM) },
+  'with a notice': { query: '?topic=nope' },
   'with a panel open': { query: '?topic=health', wait: (page) => openPanel(page, 'country') },
   'with the list of countries open': { query: '', wait: (page) => page.click('.sb-twin summary') },
   'with members and Europe': {
@@ -27,7 +28,7 @@ const STATES = {
 };
 
 each((language, { path }) => {
-  for (const [name, { query, wait }] of Object.entries(STATES)) {
+  for (const [name, { query, wait }] of Object.entries(STATES).slice(0, language === 'ko' ? undefined : 4)) {
     test(`${language}: axe finds nothing, ${name}`, async () => {
       const page = await site.open(path + query);
       await page.idle();
