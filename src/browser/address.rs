@@ -7,11 +7,19 @@ use wasm_bindgen::JsValue;
 
 use super::mount::Shell;
 use crate::data::EventId;
-use crate::query::{include, read, write as written};
+use crate::query::{Address, include, read, write as written};
 use crate::state::{Action, State};
 
-/// Sends the state that the address holds; the cards that it opens come back.
-pub fn restore(shell: &Shell) -> Vec<EventId> {
+/// What an address asked for.
+pub struct Restored {
+    /// The cards that it opens.
+    pub opened: Vec<EventId>,
+    /// Whether it asks for anything but the bare page.
+    pub changes: bool,
+}
+
+/// Sends the state that the address holds.
+pub fn restore(shell: &Shell) -> Restored {
     let record = &shell.shared.record;
     let location = window().location();
     let (mut address, ignored) = read(&location.search().unwrap_or_default(), record);
@@ -20,10 +28,11 @@ pub fn restore(shell: &Shell) -> Vec<EventId> {
     if let Some(event) = fragment.strip_prefix("#e-").and_then(|id| record.event_named(id)) {
         include(&mut address.opened, event);
     }
+    let changes = address != Address::default() || !ignored.is_empty();
     shell.address.replace(Some(written(&address, record)));
     let opened = address.opened.clone();
     shell.send(Action::Restore(address, ignored));
-    opened
+    Restored { opened, changes }
 }
 
 /// Follows back and forward for as long as the page lives.

@@ -34,7 +34,7 @@ pub fn follow(shell: &Shell) {
         move |event: &web_sys::Event| {
             let Some(target) = linked(event).and_then(|id| shell.shared.record.event_named(&id)) else { return };
             event.prevent_default();
-            let hidden = !shell.shared.select(shell.state.borrow().filter()).contains(target);
+            let hidden = shell.state.borrow().as_ref().is_some_and(|state| !shell.shared.select(state.filter()).contains(target));
             if hidden {
                 shell.send(Action::Reset);
             }

@@ -25,7 +25,11 @@ pub fn follow(shell: &Shell) {
 
 /// Gives the focus a new place if the last drawing has taken its old one away.
 pub fn keep(shell: &Shell) {
-    let gone = shell.focused.borrow().as_ref().is_some_and(|element| !element.is_connected());
+    let gone = shell
+        .focused
+        .borrow()
+        .as_ref()
+        .is_some_and(|element| !element.is_connected() || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some()));
     let nowhere = document().active_element().is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
     if !gone {
         return;

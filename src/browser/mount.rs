@@ -99,7 +99,7 @@ pub struct Shell {
     pub root: Element,
     pub shared: Shared,
     /// The state as it was last drawn.
-    pub state: Rc<RefCell<Rc<State>>>,
+    pub state: Rc<RefCell<Option<Rc<State>>>>,
     /// The address as it was last read or written.
     pub address: Rc<RefCell<Option<String>>>,
     pub focused: focus::LastFocused,
@@ -131,22 +131,29 @@ fn connect(root: &Element, shared: &Shared) -> Connect {
         let shell = shell.clone();
         Callback::from(move |send: Callback<Action>| {
             *shell.sender.borrow_mut() = Some(send);
-            let opened = cards::opened(&shell);
-            if let Some(&event) = address::restore(&shell).first() {
+            let by_hand = cards::opened(&shell);
+            let asked = address::restore(&shell);
+            if let Some(&event) = asked.opened.first() {
                 shell.send(Action::Go(event));
             }
-            for event in opened {
-                shell.send(Action::Open(event));
+            for event in &by_hand {
+                shell.send(Action::Open(*event));
             }
             address::follow(&shell);
             cards::follow(&shell);
             focus::follow(&shell);
-            shell.send(Action::Ready);
+            // Yew may let a frame pass between the root and the cards: the page is ready, and shown, when all are drawn.
+            if !asked.changes && by_hand.is_empty() {
+                shell.send(Action::Ready);
+            }
         })
     };
     let changed = Callback::from(move |now: Rc<State>| {
-        let before = shell.state.replace(now.clone());
+        let before = shell.state.replace(Some(now.clone()));
+        // The first drawing comes before the address is read, and there is nothing to compare it with.
+        let Some(before) = before else { return };
         if !now.ready {
+            shell.send(Action::Ready);
             return;
         }
         address::write(&shell, &now);

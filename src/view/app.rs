@@ -110,8 +110,11 @@ fn page(scene: &Scene<'_>, long: &[AttrValue]) -> El {
         .class("sb-side")
         .put(titled("sb-where", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
         .put(titled("sb-when", "sb-time-title", words.timeline).put(timeline(scene)));
-    let record =
-        titled("sb-record", "sb-record-title", words.record).put(facets(scene)).put(chips(scene)).put(cards(scene, long));
+    let record = titled("sb-record", "sb-record-title", words.record)
+        .attr("id", "sb-record")
+        .put(facets(scene))
+        .put(chips(scene))
+        .put(cards(scene, long));
     el("div")
         .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
         .attr("lang", scene.lang.code())

@@ -151,12 +151,12 @@ test('taking back a choice by keyboard does not lose the place', async () => {
   await page.run(() => document.querySelector('.sb-chips button').focus());
   await press(page, Key.ENTER);
   await page.untilQuery('?topic=ai');
-  const focused = () => page.run(() => document.activeElement?.closest('.sb-record')?.id ?? document.activeElement?.nodeName);
-  assert.equal(await focused(), 'sb-record', 'the focus after the first chip is gone');
+  const kept = () => page.until(() => document.activeElement.closest('.sb-record'), 'the focus is within the record');
+  await kept();
   await page.run(() => document.querySelector('.sb-reset').focus());
   await press(page, Key.ENTER);
   await page.untilQuery('');
-  assert.equal(await focused(), 'sb-record', 'the focus after the reset is gone');
+  await kept();
 });
 
 test('a panel opens and closes by its own button, one at a time', async () => {
