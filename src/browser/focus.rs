@@ -23,18 +23,14 @@ pub fn follow(shell: &Shell) {
     .forget();
 }
 
-/// Gives the focus a new place if the last drawing has taken its old one away.
+/// Gives the focus a new place if the last drawing has taken its old one away, or hidden it.
 pub fn keep(shell: &Shell) {
-    let gone = shell
-        .focused
-        .borrow()
-        .as_ref()
-        .is_some_and(|element| !element.is_connected() || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some()));
-    let nowhere = document().active_element().is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
-    if !gone {
-        return;
-    }
+    let is_gone = |element: &Element| !element.is_connected() || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some());
+    let Some(gone) = shell.focused.borrow().clone().filter(is_gone) else { return };
     shell.focused.replace(None);
+    // A hidden element keeps the focus until the browser looks again.
+    let nowhere =
+        document().active_element().is_none_or(|active| active == gone || active.tag_name().eq_ignore_ascii_case("body"));
     if nowhere && let Ok(Some(results)) = shell.root.query_selector(".sb-results") {
         // A line that cannot take it leaves it where the browser has put it.
         let _focused = results.dyn_into::<HtmlElement>().map(|line| line.focus());
