@@ -62,6 +62,8 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     let words = words(props.lang);
     let query = props.query.as_ref();
     let title_id = format!("t-{}", event.id);
+    // The address of the card: a place on the page, which the program also opens.
+    let permalink = el("a").attr("href", format!("#e-{}", event.id));
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
     let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
     // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
@@ -70,7 +72,7 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
-        .put(el("h3").attr("id", title_id.clone()).put(marked(event.title, query)))
+        .put(el("h3").attr("id", title_id.clone()).put(permalink.put(marked(event.title, query))))
         .put(el("p").class("sb-summary").put(marked(event.summary, query)))
         .put(who(props.event, event, &props.collection, props.lang))
         .put(el("p").class("sb-topics").each(topics))
