@@ -42,6 +42,19 @@ test('a deep link to a card that its own filter takes away shows what the filter
   await page.untilQuery(`?topic=ai&event=${FORUM}`);
 });
 
+test('the title of a card is a link to it', async () => {
+  const page = await site.open('/?topic=cyber');
+  await page.click(`#e-${WARSAW} h3 a`);
+  await untilOpen(page, WARSAW);
+  await inSight(page, WARSAW);
+  await page.untilQuery(`?topic=cyber&event=${WARSAW}`);
+  const href = await page.run((selector) => document.querySelector(selector).href, `#e-${WARSAW} h3 a`);
+  await page.go('/en/');
+  await page.go(href);
+  await page.ready();
+  await untilOpen(page, WARSAW);
+});
+
 test('a link to a related meeting opens its card and goes there', async () => {
   const [event] = record().events.filter(({ relations }) => relations.length > 0);
   const [{ event: other }] = event.relations;

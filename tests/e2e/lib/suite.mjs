@@ -1,4 +1,4 @@
-// What a file of tests shares: one server, one browser, and a fresh tab for every page that is opened. After each test the
+// What a file of tests shares: one server, one browser, and a tab that is as good as new for every page that is opened. After each test the
 // console must be silent, but for what the test said that it expects.
 
 import assert from 'node:assert/strict';
@@ -19,7 +19,7 @@ export const DIST = process.env.DIST ?? fileURLToPath(new URL('../../../dist', i
  * `browser` are the options of `startBrowser`.
  */
 export function suite({ browser } = {}) {
-  const shared = { server: undefined, driver: undefined, expected: [], allowed: [] };
+  const shared = { server: undefined, driver: undefined, scripts: [], expected: [], allowed: [] };
   before(async () => {
     assert.ok(existsSync(`${DIST}/index.html`), `${DIST}/index.html is missing: run script/build first`);
     shared.server = await serve(DIST);

@@ -27,7 +27,7 @@ async function rounds(source, count, changes) {
  * The work that one round costs, in milliseconds, as the median of so many batches. What the rounds cost that do nothing (frames,
  * the driver's own questions) is taken off.
  */
-export async function workOf(page, source, { batches = 9, size = 4 } = {}) {
+export async function workOf(page, source, { batches = 7, size = 4 } = {}) {
   await page.cdp('Performance.enable', { timeDomain: 'threadTicks' });
   const cost = async (source, changes) => {
     const before = await spent(page);
