@@ -1,4 +1,4 @@
-//! The bundled record as the build script baked it. Nothing of it goes into the page's program, which fetches the
+//! The bundled record as the build script baked it. None of it is compiled into the page's program, which fetches the
 //! same bytes: a reader pays for one language, not for two.
 
 use crate::data::{Damaged, Details, Lang, Record, Wire};
@@ -18,7 +18,7 @@ pub fn record_bytes(lang: Lang) -> &'static [u8] {
     }
 }
 
-/// The bytes of its long parts in a language.
+/// The bytes of its long parts in a language: for `prerender`, which writes them as HTML.
 #[must_use]
 pub fn details_bytes(lang: Lang) -> &'static [u8] {
     match lang {

@@ -25,7 +25,6 @@ table! {
     Words, words {
         other_language: "English", "한국어";
         kicker: "신안보 외교 해설", "Explainer";
-        find: "찾기", "Find";
         search: "검색", "Search";
         search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
         filters: "거르기", "Filters";
