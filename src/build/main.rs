@@ -17,9 +17,9 @@ mod rules;
 
 mod bake;
 mod csv;
-mod members;
 mod read;
 mod rows;
+mod shorthands;
 mod version;
 
 use std::env;

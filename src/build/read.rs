@@ -6,9 +6,9 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeArray, DeTable, DeValue};
 
-use crate::members::{self, Members};
 use crate::rows::{Reader, take_rows};
 use crate::rules::{Document, Event};
+use crate::shorthands::{self, List, Members};
 
 /// The lists that have a file of their own.
 const TABLES: [&str; 8] = ["sources", "topics", "organisations", "people", "series", "countries", "glossary", "background"];
@@ -41,7 +41,7 @@ pub fn document(folder: &Path) -> Result<Document, Vec<String>> {
     for id in event_ids(&mut reader) {
         if let Some((mut event, shorthands)) = event(&mut reader, &id) {
             for shorthand in shorthands {
-                match members::expand(shorthand, &organisations) {
+                match shorthands::expand(shorthand, &organisations) {
                     Ok(parties) => event.participants.extend(parties),
                     Err(fault) => reader.faults.push(format!("data/events/{id}.toml: events/{id}: members: {fault}")),
                 }
@@ -88,7 +88,7 @@ fn event_ids(reader: &mut Reader) -> Vec<String> {
     ids
 }
 
-/// One event, and the member lists that are to be added to its participants.
+/// One event, its lists of countries among its participants, and the member lists that are to be added to them.
 fn event(reader: &mut Reader, id: &str) -> Option<(Event, Vec<Members>)> {
     let file = reader.file(format!("events/{id}.toml"))?;
     let mut table = reader.table(&file)?;
@@ -96,9 +96,13 @@ fn event(reader: &mut Reader, id: &str) -> Option<(Event, Vec<Members>)> {
     if table.contains_key("id") {
         reader.faults.push(format!("data/{}: {record}: id: the file's name is the id", file.name));
     }
+    let lists: Vec<_> = take_rows(&mut table, "lists").into_iter().map(|row| reader.row::<List>(&file, &record, row)).collect();
     let shorthands: Vec<_> = take_rows(&mut table, "members").into_iter().map(|row| reader.row(&file, &record, row)).collect();
     table.insert(Spanned::new(0..0, "id".into()), Spanned::new(0..0, DeValue::String(id.into())));
-    let event = reader.row(&file, &record, whole(&file.text, table))?;
+    let mut event: Event = reader.row(&file, &record, whole(&file.text, table))?;
+    for list in lists {
+        event.participants.extend(list?.expand());
+    }
     Some((event, shorthands.into_iter().collect::<Option<_>>()?))
 }
 

@@ -1,9 +1,42 @@
-//! The shorthand `[[members]]` of an event's file: one line for every member of an organisation.
+//! The shorthands of an event's file: `[[lists]]`, one claim for many countries, and `[[members]]`, one line for every
+//! member of an organisation.
 
 use serde::Deserialize;
 
 use crate::data::{Attendance, Basis, PartyRole};
 use crate::rules::{CountryCode, Evidence, Id, Organisation, Party, Text};
+
+/// Countries that a source lists in one place, in the same part.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct List {
+    countries: Vec<CountryCode>,
+    #[serde(default)]
+    roles: Vec<PartyRole>,
+    basis: Basis,
+    attendance: Attendance,
+    note: Option<Text>,
+    #[serde(default)]
+    evidence: Vec<Evidence>,
+}
+
+impl List {
+    /// One party for each country, in the order of the list.
+    pub fn expand(self) -> impl Iterator<Item = Party> {
+        let Self { countries, roles, basis, attendance, note, evidence } = self;
+        countries.into_iter().map(move |country| Party {
+            country: Some(country),
+            organisation: None,
+            label: None,
+            roles: roles.clone(),
+            basis,
+            attendance,
+            via: None,
+            note: note.clone(),
+            evidence: evidence.clone(),
+        })
+    }
+}
 
 /// Every member of an organisation has a part by membership.
 #[derive(Deserialize)]
