@@ -26,6 +26,8 @@ pub struct State {
     pub ignored: Vec<String>,
     /// Whether the address has been read.
     pub ready: bool,
+    /// Whether the long parts of the cards have come, which are also searched.
+    pub long: bool,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
     /// The year where a drag across the timeline began, and the one where it is.
@@ -73,6 +75,10 @@ pub enum Action {
     Membership(bool),
     DismissIgnored,
     Ready,
+    /// The long parts have come.
+    Long,
+    /// Everything is as at the beginning, but for what has come since.
+    Afresh,
 }
 
 impl State {
@@ -135,6 +141,11 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         }
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
+        Action::Long => next.long = true,
+        Action::Afresh => {
+            let State { ready, long, ref grounds, .. } = *state;
+            next = State { ready, long, grounds: grounds.clone(), ..State::default() };
+        }
     }
     (next != *state).then_some(next)
 }

@@ -1,65 +1,60 @@
-// Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and
-// one sentence that stands ready in it says what cannot be used.
+// Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
+// sentence that stands ready in it says what cannot be used, another one why.
+
+import { preflight, program, source, startError, tellProofs, watchFaults, whenWanted } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
-const { js, wasm, record, long, other } = script.dataset;
+const { js, wasm, record, long, other, events } = script.dataset;
+const page = document.documentElement;
+const asked = new URLSearchParams(location.search);
+const absolute = (address) => new URL(address, document.baseURI).href;
 
 // Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
 if (location.search.length > 1) root.classList.add("sb-pending");
 
-const fetched = async (address) => {
-  const answer = await fetch(new URL(address, document.baseURI));
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer;
-};
+// Theme and parts are the style sheet's business alone.
+const theme = asked.get("theme");
+if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
+if (parts.length > 0) page.dataset.parts = parts.join(" ");
 
-const fail = (reason) => {
+const fail = (error) => {
+  const failure = startError(error);
   root.classList.remove("sb-pending");
   root.classList.add("sb-failed");
-  document.getElementById("sb-failure").hidden = false;
-  console.warn(`sinanbo: ${reason?.message ?? reason}`);
+  const sentence = document.getElementById("sb-failure");
+  sentence.hidden = false;
+  sentence.dataset.reason = failure.reason;
+  sentence.append(` ${failure.in(page.lang)}`);
+  console.warn(`sinanbo: ${failure.reason}: ${failure.message}`);
 };
-
-// A fault inside the program after it has started: the page keeps what it shows, and says so.
-const watch = (event) => {
-  if (event.error instanceof WebAssembly.RuntimeError) fail(event.error);
-};
-
-// The long parts of the cards: on the page already, or, if it comes without them, in a file of their own.
-const longParts = async () => {
-  const within = (place) => [...place.querySelectorAll(".sb-long")];
-  const own = within(root);
-  if (own.length > 0) return own;
-  const sheet = document.createElement("template");
-  sheet.innerHTML = await (await fetched(long)).text();
-  return within(sheet.content);
-};
-
-// What a reader can search in a long part: its texts one by one, without the numbers of the sources.
-const searchable = (part) => {
-  const copy = part.cloneNode(true);
-  for (const proof of copy.querySelectorAll("sup")) proof.remove();
-  return [...copy.querySelectorAll("h5, li, dd, p")].map((text) => text.textContent).join("\u001f");
-};
-
-// The words behind a source's number, under the pointer: they are in its address.
-addEventListener("pointerover", ({ target }) => {
-  const [, phrase] = target.closest?.(".sb-proof a:not([title])")?.getAttribute("href").split("#:~:text=") ?? [];
-  if (phrase) target.closest("a").title = `“${decodeURIComponent(phrase)}”`;
-});
 
 const start = async () => {
-  if (typeof WebAssembly === "undefined") throw new Error("no WebAssembly");
-  const [program, bytes] = await Promise.all([
-    import(new URL(js, document.baseURI)),
-    fetched(record).then((answer) => answer.arrayBuffer()),
-  ]);
-  await program.default({ module_or_path: new URL(wasm, document.baseURI) });
-  addEventListener("error", watch);
-  const parts = await longParts();
-  const texts = [parts.map((part) => part.dataset.event), parts.map((part) => part.outerHTML), parts.map(searchable)];
-  program.mount(root, new Uint8Array(bytes), other, ...texts);
+  preflight();
+  const { started } = program(absolute(js), absolute(wasm));
+  const opened = await source(started, absolute(record), absolute(long));
+  const { mount } = await started;
+  watchFaults(fail);
+  // What the address opens stands whole when it is shown: nothing below it is pushed down later.
+  if (/(^|[?&])event=/.test(location.search) || location.hash.startsWith("#e-")) await opened.long().catch(console.warn);
+  opened.handles.add(mount(root, opened.source, other, events));
+  whenWanted(root, opened, location.search);
 };
 
+tellProofs(root);
 start().catch(fail);
+if (script.hasAttribute("data-frame")) import("./frame.js");
+if (document.querySelector(".sb-embed-link")) {
+  // The builder opens over the page with the state that the page has now; without it the link leads to the guide.
+  document.querySelector(".sb-embed-link").addEventListener("click", async (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    const link = event.currentTarget;
+    try {
+      await (await import("./builder.js")).openBuilder(link);
+    } catch {
+      location.href = link.href + location.search;
+    }
+  });
+}

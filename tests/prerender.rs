@@ -12,7 +12,7 @@ use sinanbo::map::PLACES;
 use sinanbo::query::Collection;
 use sinanbo::rules::{self, Document};
 use sinanbo::view::{App, AppProps, Links, Long, LongProps, Shared};
-use yew::{AttrValue, LocalServerRenderer};
+use yew::LocalServerRenderer;
 
 const SOUND: &str = include_str!("../src/rules/tests/sound.json");
 
@@ -38,33 +38,33 @@ fn compare(name: &str, drawn: &[u8]) {
     panic!("tests/golden/{name} is not what is drawn now: read {name}.new beside it, and move it there if it is right");
 }
 
-/// The explainer as `prerender` draws it, with a line for each element so that a difference can be read.
-async fn draw(lang: Lang) -> (String, Vec<u8>) {
+/// The explainer as `prerender` draws it, the long parts of its cards, and the record, with a line for each element so that a difference can be read.
+async fn draw(lang: Lang) -> (String, String, Vec<u8>) {
     let document: &'static Document = Box::leak(Box::new(serde_json::from_str(SOUND).unwrap()));
     assert_eq!(rules::check(document, &|_| true), [], "the fixture is sound");
     let record = Rc::new(anchored(rules::record(document, lang)));
     let details = Rc::new(rules::details(document, lang));
-    let mut long = Vec::new();
+    let mut long = String::new();
     for event in 0..record.events.len() {
         let props = LongProps { record: record.clone(), details: details.clone(), event: EventId::at(event) };
-        long.push(AttrValue::from(LocalServerRenderer::<Long>::with_props(props).hydratable(false).render().await));
+        long.push_str(&LocalServerRenderer::<Long>::with_props(props).hydratable(false).render().await);
     }
     let mut bytes = Vec::new();
     record.put(&mut bytes);
     let props = AppProps {
-        collection: Shared(Rc::new(Collection::new((*record).clone()))),
-        links: Links { other_language: "en/".into() },
-        long: long.into(),
+        collection: Shared::new(Collection::new((*record).clone())),
+        links: Links { other_language: "en/".into(), events: "./e/".into() },
         connect: None,
     };
-    (LocalServerRenderer::<App>::with_props(props).render().await, bytes)
+    (LocalServerRenderer::<App>::with_props(props).render().await, long, bytes)
 }
 
 fn is_golden(lang: Lang) {
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
-    let (html, bytes) = tokio::task::LocalSet::new().block_on(&runtime, draw(lang));
+    let (html, long, bytes) = tokio::task::LocalSet::new().block_on(&runtime, draw(lang));
     // One element a line: only for the eye. Between tags alone, so that no text changes.
     compare(&format!("app-{}.html", lang.code()), html.replace("><", ">\n<").as_bytes());
+    compare(&format!("long-{}.html", lang.code()), long.replace("><", ">\n<").as_bytes());
     compare(&format!("record-{}.bin", lang.code()), &bytes);
 }
 

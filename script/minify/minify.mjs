@@ -1,19 +1,35 @@
-// Makes the scripts and style sheets of a built folder smaller, in place and under the same names.
-// Called by script/build: node script/minify/minify.mjs FOLDER
+// Makes the scripts and style sheets of a built folder smaller, in place and under the same names; scripts take in what
+// they import. Called by script/build: node script/minify/minify.mjs FOLDER
 
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { transform } from 'esbuild';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
 
-const LOADERS = { '.js': 'js', '.css': 'css' };
+// What our own sources may use is what these engines know; the minifier is not to go beyond it.
+const target = ['chrome120', 'firefox128', 'safari17'];
+/** What pages load by name; everything else of ours is imported by one of these. */
+const ENTRIES = ['boot.js', 'embed.js', 'frame.js', 'resize.js', 'builder.js'];
+const IMPORTED = ['start.js', 'files.js'];
 
 const [folder] = process.argv.slice(2);
+const bundled = await build({
+  entryPoints: ENTRIES.map((name) => join(folder, name)),
+  outdir: folder,
+  bundle: true,
+  // Fetched when they are wanted, and not before.
+  external: ['./frame.js', './builder.js'],
+  write: false,
+  format: 'esm',
+  minify: true,
+  legalComments: 'none',
+  target: ['chrome120', 'firefox128', 'safari17', 'es2022'],
+});
+for (const { path, contents } of bundled.outputFiles) await writeFile(path, contents);
+for (const name of IMPORTED) await rm(join(folder, name));
 for (const name of await readdir(folder)) {
-  const loader = LOADERS[extname(name)];
-  if (!loader) continue;
+  const loader = { js: 'js', css: 'css' }[name.split('.').pop()];
+  if (!loader || ENTRIES.includes(name)) continue;
   const path = join(folder, name);
-  // What our own sources may use is what these engines know; the minifier is not to go beyond it.
-  const target = ['chrome120', 'firefox128', 'safari17'];
   const { code } = await transform(await readFile(path, 'utf8'), { loader, minify: true, legalComments: 'none', target });
   await writeFile(path, code);
 }

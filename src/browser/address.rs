@@ -18,13 +18,13 @@ pub struct Restored {
     pub changes: bool,
 }
 
-/// Sends the state that the address holds.
+/// Sends the state that the address holds: its own, else the page's.
 pub fn restore(shell: &Shell) -> Restored {
     let record = &shell.shared.record;
-    let location = window().location();
-    let (mut address, ignored) = read(&location.search().unwrap_or_default(), record);
+    let own = shell.own_address.borrow().clone();
+    let (query, fragment) = own.map_or_else(of_the_page, |query| (query, String::new()));
+    let (mut address, ignored) = read(&query, record);
     // A link to a card works without the program as a fragment; with it, the card opens as well.
-    let fragment = location.hash().unwrap_or_default();
     if let Some(event) = fragment.strip_prefix("#e-").and_then(|id| record.event_named(id)) {
         include(&mut address.opened, event);
     }
@@ -35,11 +35,20 @@ pub fn restore(shell: &Shell) -> Restored {
     Restored { opened, changes }
 }
 
-/// Follows back and forward for as long as the page lives.
+/// Query and fragment of the page's address.
+fn of_the_page() -> (String, String) {
+    let location = window().location();
+    (location.search().unwrap_or_default(), location.hash().unwrap_or_default())
+}
+
+/// Follows back and forward, where the state is in the page's address.
 pub fn follow(shell: &Shell) {
-    let shell = shell.clone();
+    if shell.own_address.borrow().is_some() {
+        return;
+    }
+    let restoring = shell.clone();
     EventListener::new(&window(), "popstate", move |_| {
-        restore(&shell);
+        restore(&restoring);
     })
     .forget();
 }
@@ -49,7 +58,7 @@ pub fn follow(shell: &Shell) {
 pub fn write(shell: &Shell, state: &State) {
     let now = written(&state.address, &shell.shared.record);
     let before = shell.address.replace(Some(now.clone())).unwrap_or_default();
-    if before == now {
+    if before == now || shell.own_address.borrow().is_some() {
         return;
     }
     let target = if now.is_empty() { window().location().pathname().unwrap_or_default() } else { format!("?{now}") };

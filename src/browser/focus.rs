@@ -7,7 +7,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::mount::Shell;
 
@@ -29,10 +29,17 @@ pub fn keep(shell: &Shell) {
     let Some(gone) = shell.focused.borrow().clone().filter(is_gone) else { return };
     shell.focused.replace(None);
     // A hidden element keeps the focus until the browser looks again.
-    let nowhere =
-        document().active_element().is_none_or(|active| active == gone || active.tag_name().eq_ignore_ascii_case("body"));
+    let nowhere = active(&shell.root).is_none_or(|active| active == gone || active.tag_name().eq_ignore_ascii_case("body"));
     if nowhere && let Ok(Some(results)) = shell.root.query_selector(".sb-results") {
         // A line that cannot take it leaves it where the browser has put it.
         let _focused = results.dyn_into::<HtmlElement>().map(|line| line.focus());
+    }
+}
+
+/// What has the focus, as seen from the tree that the root stands in: outside of a shadow tree all of it is one element.
+fn active(root: &Element) -> Option<Element> {
+    match root.get_root_node().dyn_into::<ShadowRoot>() {
+        Ok(shadow) => shadow.active_element(),
+        Err(_) => document().active_element(),
     }
 }

@@ -6,3 +6,4 @@ mod cards;
 mod focus;
 mod marks;
 mod mount;
+mod source;

@@ -3,94 +3,95 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::Function;
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 use yew::prelude::*;
 
+use super::source::Source;
 use super::{address, cards, focus, marks};
-use crate::data::{Record, Wire};
-use crate::query::Collection;
+use crate::query::write;
 use crate::state::{Action, State};
 use crate::view::{App, AppProps, Connect, Links, Shared};
 
-/// What stands between two texts that the loader hands over in one.
-const BETWEEN: char = '\u{1f}';
-
-/// What the loader holds of a mounted program.
+/// What the loader holds of a mounted program. There is no way to take it out: Yew 0.23 never lets go of what a root
+/// listens to, so a root that is no longer wanted is kept, and used again for the next one.
 #[wasm_bindgen]
 pub struct Handle {
-    app: Option<yew::AppHandle<App>>,
+    shell: Shell,
 }
 
 #[wasm_bindgen]
 impl Handle {
-    /// Takes the program out of the page.
-    pub fn destroy(&mut self) {
-        if let Some(app) = self.app.take() {
-            app.destroy();
-        }
+    /// Shows what another address asks for; for an explainer that has one of its own.
+    pub fn update(&self, query: String) {
+        self.shell.own_address.replace(Some(query));
+        address::restore(&self.shell);
+    }
+
+    /// Begins again with another address, as if it were mounted anew.
+    pub fn restart(&self, query: String) {
+        self.shell.send(Action::Afresh);
+        self.update(query);
+    }
+
+    /// Says that the source has got its long parts.
+    pub fn renew(&self) {
+        self.shell.send(Action::Long);
     }
 }
 
-/// Mounts the explainer into `root` with the record's `bytes`; its language is the record's own.
+/// Mounts the explainer of a source into `root`; its language is the source's own.
 ///
-/// `ids`, `long` and `texts` are parallel: an event's id, its long part as HTML, and what of it can be searched, each
-/// text behind U+001F. A root that was prerendered by the same version is taken over; an empty or a foreign one is
-/// drawn anew.
-///
-/// # Errors
-/// `"damaged"` if the bytes are not a whole record.
+/// `other_language` is the address of the same page in the other language, `events` what stands before an event's id in
+/// the address of its page. With a `query` the explainer has an address of its own, and leaves the page's alone.
+/// `changed` is called with the query after each change. A root that was prerendered by the same version is taken over;
+/// an empty or a foreign one is drawn anew.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
 pub fn mount(
     root: &Element,
-    bytes: Vec<u8>,
+    source: &Source,
     other_language: String,
-    ids: Vec<String>,
-    long: Vec<String>,
-    texts: Vec<String>,
-) -> Result<Handle, JsValue> {
-    // The record lives as long as the page: its texts are borrowed from these bytes.
-    let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
-    let record = Record::read(bytes).map_err(|_| JsValue::from_str("damaged"))?;
-    let mut parts = vec![AttrValue::default(); record.events.len()];
-    let mut searchable = vec![Vec::new(); record.events.len()];
-    for ((id, long), text) in ids.iter().zip(long).zip(texts) {
-        let Some(event) = record.event_named(id) else { continue };
-        if let (Some(part), Some(fields)) = (parts.get_mut(event.index()), searchable.get_mut(event.index())) {
-            *part = long.into();
-            fields.extend(text.split(BETWEEN).map(str::to_owned));
-        }
-    }
-    let collection = Collection::new(record);
-    collection.add_texts(searchable);
-    let shared = Shared(Rc::new(collection));
+    events: String,
+    query: Option<String>,
+    changed: Option<Function>,
+) -> Handle {
+    let shell = Shell {
+        root: root.clone(),
+        shared: source.shared.clone(),
+        state: Rc::default(),
+        own_address: Rc::new(RefCell::new(query)),
+        address: Rc::default(),
+        focused: Rc::default(),
+        sender: Rc::default(),
+        changed,
+    };
     let props = AppProps {
-        connect: Some(connect(root, &shared)),
-        collection: shared,
-        links: Links { other_language: other_language.into() },
-        long: parts.into(),
+        collection: source.shared.clone(),
+        links: Links { other_language: other_language.into(), events: events.into() },
+        connect: Some(connect(&shell)),
     };
     let prerendered =
         root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
-    let app = if prerendered {
-        hydrate(renderer)
+    // The app lives by itself; its handle is only for ending it.
+    if prerendered {
+        hydrate(renderer);
     } else {
         root.set_text_content(None);
-        renderer.render()
-    };
-    Ok(Handle { app: Some(app) })
+        renderer.render();
+    }
+    Handle { shell }
 }
 
 #[cfg(feature = "hydration")]
-fn hydrate(renderer: yew::Renderer<App>) -> yew::AppHandle<App> {
-    renderer.hydrate()
+fn hydrate(renderer: yew::Renderer<App>) {
+    renderer.hydrate();
 }
 
 #[cfg(not(feature = "hydration"))]
-fn hydrate(renderer: yew::Renderer<App>) -> yew::AppHandle<App> {
-    renderer.render()
+fn hydrate(renderer: yew::Renderer<App>) {
+    renderer.render();
 }
 
 /// What the shell shares of a mounted program.
@@ -100,10 +101,13 @@ pub struct Shell {
     pub shared: Shared,
     /// The state as it was last drawn.
     pub state: Rc<RefCell<Option<Rc<State>>>>,
-    /// The address as it was last read or written.
+    /// The query of an explainer that has an address of its own, as it was given; else the page's address holds the state.
+    pub own_address: Rc<RefCell<Option<String>>>,
+    /// The query as it was last read or written.
     pub address: Rc<RefCell<Option<String>>>,
     pub focused: focus::LastFocused,
     sender: Rc<RefCell<Option<Callback<Action>>>>,
+    changed: Option<Function>,
 }
 
 impl Shell {
@@ -115,29 +119,34 @@ impl Shell {
             sender.emit(action);
         }
     }
+
+    /// Tells the loader the query.
+    fn tell(&self, state: &State) {
+        if let Some(changed) = &self.changed {
+            let query = JsValue::from(write(&state.address, &self.shared.record));
+            // What the loader does with it is not the program's business.
+            let _told = changed.call1(&JsValue::NULL, &query);
+        }
+    }
 }
 
 /// Reads the address once the first drawing stands; follows the state into the address, the focus and the marks.
-fn connect(root: &Element, shared: &Shared) -> Connect {
-    let shell = Shell {
-        root: root.clone(),
-        shared: shared.clone(),
-        state: Rc::default(),
-        address: Rc::default(),
-        focused: Rc::default(),
-        sender: Rc::default(),
-    };
+fn connect(shell: &Shell) -> Connect {
     let sender = {
         let shell = shell.clone();
         Callback::from(move |send: Callback<Action>| {
             *shell.sender.borrow_mut() = Some(send);
             let by_hand = cards::opened(&shell);
             let asked = address::restore(&shell);
-            if let Some(&event) = asked.opened.first() {
+            // The page is moved to the card that its address names; a part of somebody else's page is not.
+            if let Some(&event) = asked.opened.first().filter(|_| shell.own_address.borrow().is_none()) {
                 shell.send(Action::Go(event));
             }
             for event in &by_hand {
                 shell.send(Action::Open(*event));
+            }
+            if shell.shared.has_long() {
+                shell.send(Action::Long);
             }
             address::follow(&shell);
             cards::follow(&shell);
@@ -148,6 +157,7 @@ fn connect(root: &Element, shared: &Shared) -> Connect {
             }
         })
     };
+    let shell = shell.clone();
     let changed = Callback::from(move |now: Rc<State>| {
         let before = shell.state.replace(Some(now.clone()));
         // The first drawing comes before the address is read, and there is nothing to compare it with.
@@ -157,6 +167,7 @@ fn connect(root: &Element, shared: &Shared) -> Connect {
             return;
         }
         address::write(&shell, &now);
+        shell.tell(&now);
         focus::keep(&shell);
         marks::renew(&shell, &before, &now);
         if let Some(event) = now.aim {

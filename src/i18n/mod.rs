@@ -2,12 +2,15 @@
 //! Knows nothing of Yew or the browser.
 
 mod dates;
+mod guide;
 mod names;
 mod sentences;
+mod table;
 mod values;
 mod words;
 
 pub use dates::range;
+pub use guide::{GuideWords, guide_words};
 pub use names::Named;
 pub use sentences::{Figures, at_least_named, figures, ground, lit, of_total, quantity, results, staged};
 pub use values::{facet_value, in_text};

@@ -1,24 +1,7 @@
-//! The table of interface text. The compiler sees to it that both languages are complete.
+//! The tables of interface text.
 
+use super::table::table;
 use crate::data::Lang;
-
-macro_rules! table {
-    ($(#[$doc:meta])* $table:ident, $lookup:ident { $($key:ident: $ko:literal, $en:literal;)+ }) => {
-        $(#[$doc])*
-        pub struct $table { $(pub $key: &'static str,)+ }
-
-        $(#[$doc])*
-        #[must_use]
-        pub fn $lookup(lang: Lang) -> &'static $table {
-            const KO: $table = $table { $($key: $ko,)+ };
-            const EN: $table = $table { $($key: $en,)+ };
-            match lang {
-                Lang::Ko => &KO,
-                Lang::En => &EN,
-            }
-        }
-    };
-}
 
 table! {
     /// What the program says, in one language.
@@ -76,8 +59,7 @@ table! {
         place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
         no_parties: "참여국은 출처에 없음", "Participants not stated in the sources";
         details: "자세히", "Details";
-        details_failed: "자세한 내용을 불러오지 못했습니다. 연결을 확인하고 새로 고쳐 주세요.",
-            "The details could not be loaded. Check the connection and reload the page.";
+        whole_page: "이 회의의 참여국·사람·결과와 출처를 모두 보기", "Everything on this meeting, with its sources";
         ignored: "주소에 있는 다음 값은 알 수 없어 쓰지 않았습니다:", "These values in the address are unknown and were left out:";
     }
 }
@@ -120,6 +102,10 @@ table! {
         corrections: "오류 알림", "Report an error";
         failed: "필터·검색·지도를 움직이는 프로그램이 시작되지 않았습니다. 기록은 아래에서 모두 읽을 수 있습니다.",
             "The program behind the filters, the search and the map did not start. The whole record can be read below.";
+        whole_record: "전체 기록에서 보기", "See it in the whole record";
+        embed: "이 설명서를 다른 페이지에 싣기", "Put this explainer on your own page";
+        embed_short: "싣기", "Embed";
+        open_page: "전체 화면으로 열기", "Open the full page";
         scripts_off: "스크립트가 꺼져 있어 필터와 검색은 쓸 수 없습니다. 기록은 모두 읽을 수 있습니다.",
             "Scripts are off, so filters and search are not available. The whole record can be read.";
     }

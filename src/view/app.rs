@@ -33,9 +33,6 @@ pub struct Connect {
 pub struct AppProps {
     pub collection: Shared,
     pub links: Links,
-    /// The long part of each event, as HTML that was drawn when the page was written.
-    #[prop_or_default]
-    pub long: Rc<[AttrValue]>,
     /// Absent where there is no browser.
     #[prop_or_default]
     pub connect: Option<Connect>,
@@ -68,7 +65,8 @@ impl Component for App {
         if next.filter().text != self.state.filter().text {
             self.query = Query::new(&next.filter().text).map(Rc::new);
         }
-        if next.filter() != self.state.filter() {
+        let searched_anew = next.long != self.state.long && !next.filter().text.is_empty();
+        if next.filter() != self.state.filter() || searched_anew {
             self.selection = Rc::new(ctx.props().collection.select(next.filter()));
         }
         self.state = Rc::new(next);
@@ -76,7 +74,7 @@ impl Component for App {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let AppProps { collection, links, long, .. } = ctx.props();
+        let AppProps { collection, links, .. } = ctx.props();
         let lang = collection.record.lang;
         let scene = Scene {
             collection,
@@ -88,7 +86,7 @@ impl Component for App {
             send: &self.send,
             links,
         };
-        page(&scene, long).into()
+        page(&scene).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
@@ -101,20 +99,20 @@ impl Component for App {
     }
 }
 
-fn page(scene: &Scene<'_>, long: &[AttrValue]) -> El {
+fn page(scene: &Scene<'_>) -> El {
     let words = scene.words;
-    let titled = |class: &'static str, id: &'static str, title: &'static str| {
-        el("section").class(class).attr("aria-labelledby", id).put(el("h2").attr("id", id).text(title))
+    let titled = |class: &'static str, part: &'static str, id: &'static str, title: &'static str| {
+        el("section").class(class).attr("part", part).attr("aria-labelledby", id).put(el("h2").attr("id", id).text(title))
     };
     let side = el("div")
         .class("sb-side")
-        .put(titled("sb-where", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
-        .put(titled("sb-when", "sb-time-title", words.timeline).put(timeline(scene)));
-    let record = titled("sb-record", "sb-record-title", words.record)
+        .put(titled("sb-where", "map", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
+        .put(titled("sb-when", "timeline", "sb-time-title", words.timeline).put(timeline(scene)));
+    let record = titled("sb-record", "cards", "sb-record-title", words.record)
         .attr("id", "sb-record")
         .put(facets(scene))
         .put(chips(scene))
-        .put(cards(scene, long));
+        .put(cards(scene));
     el("div")
         .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
         .attr("lang", scene.lang.code())
@@ -124,7 +122,7 @@ fn page(scene: &Scene<'_>, long: &[AttrValue]) -> El {
 }
 
 /// The cards of the selection, or what to do when there is none.
-fn cards(scene: &Scene<'_>, long: &[AttrValue]) -> El {
+fn cards(scene: &Scene<'_>) -> El {
     if scene.selection.is_empty() {
         return el("div")
             .class("sb-empty")
@@ -134,10 +132,9 @@ fn cards(scene: &Scene<'_>, long: &[AttrValue]) -> El {
     }
     let cards = scene.selection.events.iter().map(|&event| -> Html {
         let open = scene.state.address.opened.contains(&event);
-        let long = long.get(event.index()).cloned().unwrap_or(AttrValue::Static(scene.words.details_failed));
         html! {
-            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open} ready={scene.state.ready}
-                query={scene.query.cloned()} {long} />
+            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open}
+                query={scene.query.cloned()} long={scene.state.long} page={scene.links.events.clone()} />
         }
     });
     el("ol").class("sb-cards").key("cards").each(cards)

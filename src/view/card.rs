@@ -23,16 +23,16 @@ pub struct CardProps {
     pub event: EventId,
     pub lang: Lang,
     pub open: bool,
-    /// Whether the program runs: a card that is drawn before that is the page's own.
-    pub ready: bool,
     pub query: Option<Rc<Query>>,
-    /// The long part, as it was drawn when the page was written.
-    pub long: AttrValue,
+    /// Whether the long parts have come.
+    pub long: bool,
+    /// What stands before its id in the address of its own page.
+    pub page: AttrValue,
 }
 
 /// A card; see [`CardProps`].
 pub struct Card {
-    /// Whether the long part stands in it: from the beginning in a page that is taken over, else once it is opened.
+    /// Whether the long part stands in it: once it has been opened, and stays.
     long: bool,
 }
 
@@ -41,11 +41,11 @@ impl Component for Card {
     type Properties = CardProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { long: ctx.props().open || !ctx.props().ready }
+        Self { long: ctx.props().open && ctx.props().long }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, _before: &CardProps) -> bool {
-        self.long |= ctx.props().open;
+        self.long |= ctx.props().open && ctx.props().long;
         true
     }
 
@@ -67,8 +67,10 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
     let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
     // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
-    let long = with_long.then(|| Html::from_html_unchecked(props.long.clone()));
-    let long = el("div").class("sb-detail").maybe(long);
+    let long = with_long.then(|| props.collection.long(props.event)).flatten().map(Html::from_html_unchecked);
+    // Until it comes, and where no script runs, the event's own page has it all.
+    let page = || el("a").attr("href", format!("{}{}/", props.page, event.id)).text(words.whole_page);
+    let long = el("div").class("sb-detail").put(long.unwrap_or_else(|| el("p").put(page()).into()));
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
@@ -80,12 +82,13 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     el("li")
         .class(if event.focus == Focus::Context { "sb-card sb-context" } else { "sb-card" })
         .attr("id", format!("e-{}", event.id))
+        .attr("part", "card")
         .attr("tabindex", "-1")
         .put(el("article").attr("aria-labelledby", title_id).put(date(event, props.lang)).put(body))
         .into()
 }
 
-fn date(event: &Meeting<'static>, lang: Lang) -> El {
+pub(super) fn date(event: &Meeting<'static>, lang: Lang) -> El {
     let words = words(lang);
     let mark = match event.when.certainty {
         Certainty::Stated => None,
@@ -103,7 +106,7 @@ fn date(event: &Meeting<'static>, lang: Lang) -> El {
 }
 
 /// Kind and place, or that the sources state none.
-fn kicker(event: &Meeting<'_>, record: &Record<'_>, lang: Lang) -> String {
+pub(super) fn kicker(event: &Meeting<'_>, record: &Record<'_>, lang: Lang) -> String {
     let words = words(lang);
     let mut parts = vec![event.kind.name(lang)];
     if let Some(place) = &event.place {
@@ -121,7 +124,7 @@ fn kicker(event: &Meeting<'_>, record: &Record<'_>, lang: Lang) -> String {
 }
 
 /// Who took part, hosts first, as the sources name them; members of organisations are left to the long part.
-fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: Lang) -> El {
+pub(super) fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: Lang) -> El {
     let rank = |party: &Party| {
         let first = party.roles.iter().map(|role| role.index()).min().unwrap_or(PartyRole::ALL.len());
         u32::try_from(PartyRole::ALL.len().saturating_sub(first)).unwrap_or_default()

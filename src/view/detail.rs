@@ -10,8 +10,34 @@ use crate::data::{
 };
 use crate::i18n::{DetailWords, Named, detail_words, in_text, range, staged};
 
+/// Where the long part stands: that decides the level of its headings, and where links to related meetings lead.
+#[derive(Clone, Copy)]
+pub enum Within {
+    /// In a card, under its title; links lead to other cards of the page.
+    Card,
+    /// On a page of its own; links lead to the pages beside it.
+    OwnPage,
+}
+
+impl Within {
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Card => "h4",
+            Self::OwnPage => "h2",
+        }
+    }
+
+    fn subheading(self) -> &'static str {
+        match self {
+            Self::Card => "h5",
+            Self::OwnPage => "h3",
+        }
+    }
+}
+
 /// What the parts of one drawing share.
 struct Page<'s> {
+    within: Within,
     record: &'s Record<'static>,
     event: &'s Event<'static>,
     details: &'s Details<'static>,
@@ -21,10 +47,10 @@ struct Page<'s> {
 }
 
 /// The long part of an event; none for an event that the record does not have.
-pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId) -> Option<El> {
+pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId, within: Within) -> Option<El> {
     let (event, long) = (record.event(id)?, details.events.get(id.index())?);
     let lang = record.lang;
-    let page = Page { record, details, event, long, words: detail_words(lang), lang };
+    let page = Page { within, record, details, event, long, words: detail_words(lang), lang };
     let agenda = if event.status == Status::Announced { page.words.agenda_announced } else { page.words.agenda };
     let sessions = || el("div").each(long.sessions.iter().map(|session| page.session(session)));
     Some(
@@ -32,19 +58,19 @@ pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId)
             .class("sb-long")
             .attr("data-event", event.id)
             .put(page.facts())
-            .maybe(part(page.words.parties, !event.parties.is_empty() || !event.subjects.is_empty(), || page.parties()))
-            .maybe(part(page.words.people, !event.people.is_empty(), || page.people()))
-            .maybe(part(page.words.sessions, !long.sessions.is_empty(), sessions))
-            .maybe(part(agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)))
-            .maybe(part(page.words.outcomes, true, || page.outcomes()))
-            .maybe(part(page.words.related, !long.relations.is_empty(), || page.related()))
-            .maybe(part(page.words.sources, true, || page.sources())),
+            .maybe(part(within, page.words.parties, !event.parties.is_empty() || !event.subjects.is_empty(), || page.parties()))
+            .maybe(part(within, page.words.people, !event.people.is_empty(), || page.people()))
+            .maybe(part(within, page.words.sessions, !long.sessions.is_empty(), sessions))
+            .maybe(part(within, agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)))
+            .maybe(part(within, page.words.outcomes, true, || page.outcomes()))
+            .maybe(part(within, page.words.related, !long.relations.is_empty(), || page.related()))
+            .maybe(part(within, page.words.sources, true, || page.sources())),
     )
 }
 
 /// A titled part, if there is anything in it.
-fn part(title: &'static str, wanted: bool, content: impl FnOnce() -> El) -> Option<El> {
-    wanted.then(|| el("section").key(title).put(el("h4").text(title)).put(content()))
+fn part(within: Within, title: &'static str, wanted: bool, content: impl FnOnce() -> El) -> Option<El> {
+    wanted.then(|| el("section").key(title).put(el(within.heading()).text(title)).put(content()))
 }
 
 fn note(note: Option<&'static str>) -> Option<El> {
@@ -102,7 +128,7 @@ impl Page<'_> {
         let listed = |basis: Basis| {
             let list = of(basis);
             (!list.is_empty())
-                .then(|| group(basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
+                .then(|| group(self.within, basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
         };
         let subjects = self.event.subjects.iter().zip(&self.long.subjects);
         let subjects =
@@ -112,7 +138,7 @@ impl Page<'_> {
             .maybe(listed(Basis::Named))
             .maybe(listed(Basis::Delegate))
             .maybe(self.members(&of(Basis::Membership)))
-            .maybe((!self.event.subjects.is_empty()).then(|| group(self.words.talked_about, subjects)))
+            .maybe((!self.event.subjects.is_empty()).then(|| group(self.within, self.words.talked_about, subjects)))
     }
 
     fn party(&self, party: &Party, long: &PartyDetail<'static>) -> El {
@@ -157,7 +183,7 @@ impl Page<'_> {
         Some(
             el("div")
                 .key("members")
-                .put(el("h5").text(head.join(" · ")))
+                .put(el(self.within.subheading()).text(head.join(" · ")))
                 .put(el("p").class("sb-members").text(names.join(", ")).maybe(from)),
         )
     }
@@ -186,7 +212,7 @@ impl Page<'_> {
         el("div")
             .class("sb-session")
             .put(
-                el("h5")
+                el(self.within.subheading())
                     .text(session.title)
                     .maybe(session.date.map(|day| quiet(format!(" {}", range(day, None, self.lang)))))
                     .put(self.proof(&session.evidence)),
@@ -211,10 +237,14 @@ impl Page<'_> {
     fn related(&self) -> El {
         el("ul").class("sb-related").each(self.long.relations.iter().filter_map(|relation| {
             let other = self.record.event(relation.event)?;
+            let address = match self.within {
+                Within::Card => format!("#e-{}", other.id),
+                Within::OwnPage => format!("../{}/", other.id),
+            };
             Some(
                 el("li")
                     .put(quiet(format!("{}: ", relation.kind.name(self.lang))))
-                    .put(el("a").attr("href", format!("#e-{}", other.id)).text(other.title))
+                    .put(el("a").attr("href", address).text(other.title))
                     .put(quiet(format!(" {}", range(other.when.start, other.when.end, self.lang)))),
             )
         }))
@@ -237,8 +267,8 @@ impl Page<'_> {
 }
 
 /// Parties under the ground that they share.
-fn group(title: &'static str, entries: impl Iterator<Item = El>) -> El {
-    el("div").key(title).put(el("h5").text(title)).put(el("ul").each(entries))
+fn group(within: Within, title: &'static str, entries: impl Iterator<Item = El>) -> El {
+    el("div").key(title).put(el(within.subheading()).text(title)).put(el("ul").each(entries))
 }
 
 /// A body by its name, with its abbreviation behind it.

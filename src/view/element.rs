@@ -63,6 +63,23 @@ const NAMES: &[&str] = &[
     "spellcheck",
     "hreflang",
     "rel",
+    "target",
+    "part",
+    // Of the guide alone, which the program does not draw.
+    #[cfg(feature = "ssr")]
+    "name",
+    #[cfg(feature = "ssr")]
+    "checked",
+    #[cfg(feature = "ssr")]
+    "readonly",
+    #[cfg(feature = "ssr")]
+    "aria-describedby",
+    #[cfg(feature = "ssr")]
+    "data-copied",
+    #[cfg(feature = "ssr")]
+    "data-refused",
+    #[cfg(feature = "ssr")]
+    "data-fallback",
 ];
 /// The list of an element that has a class alone, as most do.
 const CLASS: &[&str] = &["class"];

@@ -16,6 +16,7 @@ const OFFERED: [Facet; 7] =
 pub fn facets(scene: &Scene<'_>) -> El {
     el("div")
         .class("sb-find")
+        .attr("part", "filters")
         .attr("role", "search")
         .put(search(scene))
         .put(

@@ -18,6 +18,8 @@ pub struct FooterProps {
     pub lang: Lang,
     /// The folder of the site, as seen from this page.
     pub base: AttrValue,
+    /// The embed guide.
+    pub guide: AttrValue,
 }
 
 impl PartialEq for FooterProps {
@@ -73,6 +75,8 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
         .class("sb-facts")
         .put(el("dt").text(page.take_away))
         .put(files)
+        .put(el("dt").text(page.embed_short))
+        .put(el("dd").put(el("a").class("sb-embed-link").attr("href", props.guide.clone()).text(page.embed)))
         .put(el("dt").text(page.licence))
         .put(el("dd").put(el("a").attr("href", licence.url).attr("rel", "license").text(licence.name)))
         .put(el("dt").text(page.updated))

@@ -23,6 +23,7 @@ pub fn header(scene: &Scene<'_>) -> El {
         figures(numbers, scene.lang).into_iter().map(|(text, figure)| el(if figure { "strong" } else { "span" }).text(text));
     el("header")
         .class("sb-head")
+        .attr("part", "head")
         .put(el("p").class("sb-over").put(el("span").class("sb-kicker").text(scene.words.kicker)).put(language(scene)))
         .put(el("h1").text(record.title))
         .put(el("p").class("sb-lede").text(record.description))
@@ -42,6 +43,8 @@ fn language(scene: &Scene<'_>) -> El {
         .class("sb-language")
         .attr("href", page)
         .attr("hreflang", other.code())
+        // Where links open a window of their own, as in a frame, this one does not.
+        .attr("target", "_self")
         .attr("lang", other.code())
         .text(scene.words.other_language)
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::detail::detail;
+use super::detail::{Within, detail};
 use super::element::el;
 use crate::data::{Details, EventId, Record};
 
@@ -26,5 +26,5 @@ impl PartialEq for LongProps {
 /// The long part of an event.
 #[component]
 pub fn Long(props: &LongProps) -> Html {
-    detail(&props.record, &props.details, props.event).unwrap_or_else(|| el("div")).into()
+    detail(&props.record, &props.details, props.event, Within::Card).unwrap_or_else(|| el("div")).into()
 }

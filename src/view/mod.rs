@@ -11,6 +11,8 @@ mod element;
 mod facets;
 #[cfg(feature = "ssr")]
 mod footer;
+#[cfg(feature = "ssr")]
+mod frame_foot;
 mod header;
 mod legend;
 #[cfg(feature = "ssr")]
@@ -19,6 +21,8 @@ mod map;
 mod marked;
 mod notice;
 mod order;
+#[cfg(feature = "ssr")]
+pub mod paper;
 mod pointer;
 #[cfg(feature = "ssr")]
 mod proof;
@@ -28,6 +32,8 @@ mod timeline;
 pub use app::{App, AppProps, Connect};
 #[cfg(feature = "ssr")]
 pub use footer::{Footer, FooterProps};
+#[cfg(feature = "ssr")]
+pub use frame_foot::{FrameFoot, FrameFootProps};
 #[cfg(feature = "ssr")]
 pub use long::{Long, LongProps};
 pub use scene::{Links, Shared};

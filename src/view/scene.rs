@@ -1,19 +1,51 @@
 //! What every part of the page is drawn from: the record, the state, the selection made of both, and the way to
 //! send an action. Borrowed for the length of one drawing.
 
+use std::cell::OnceCell;
 use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::data::{Lang, Record};
+use crate::data::{EventId, Lang, Record};
 use crate::i18n::Words;
 use crate::query::{Collection, Query, Selection};
 use crate::state::{Action, State};
 
-/// A collection that components share; two are equal when they are the same one.
+/// A collection that components share, and several explainers on one page; two are equal when they are the same one.
 #[derive(Clone)]
-pub struct Shared(pub Rc<Collection<'static>>);
+pub struct Shared(Rc<Held>);
+
+struct Held {
+    collection: Collection<'static>,
+    /// The long part of each event, once they have come: as HTML that was drawn when the page was written.
+    long: OnceCell<Vec<AttrValue>>,
+}
+
+impl Shared {
+    #[must_use]
+    pub fn new(collection: Collection<'static>) -> Self {
+        Self(Rc::new(Held { collection, long: OnceCell::new() }))
+    }
+
+    /// Takes the long part of each event, in the order of the record. `false` if they have come before.
+    #[must_use]
+    pub fn add_long(&self, parts: Vec<AttrValue>) -> bool {
+        self.0.long.set(parts).is_ok()
+    }
+
+    /// The long part of an event, once they have come.
+    #[must_use]
+    pub fn long(&self, event: EventId) -> Option<AttrValue> {
+        self.0.long.get()?.get(event.index()).cloned()
+    }
+
+    /// Whether the long parts have come.
+    #[must_use]
+    pub fn has_long(&self) -> bool {
+        self.0.long.get().is_some()
+    }
+}
 
 impl PartialEq for Shared {
     fn eq(&self, other: &Self) -> bool {
@@ -25,7 +57,7 @@ impl Deref for Shared {
     type Target = Collection<'static>;
 
     fn deref(&self) -> &Self::Target {
-        &self.0
+        &self.0.collection
     }
 }
 
@@ -34,6 +66,8 @@ impl Deref for Shared {
 pub struct Links {
     /// The same page in the other language.
     pub other_language: AttrValue,
+    /// What stands before an event's id in the address of its own page.
+    pub events: AttrValue,
 }
 
 /// What one drawing needs.

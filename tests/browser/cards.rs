@@ -1,6 +1,6 @@
 //! Cards: opened and closed by the state, with the long part that the page has given.
 
-use sinanbo::data::Lang;
+use sinanbo::data::{EventId, Lang};
 use sinanbo::i18n::words;
 use sinanbo::state::Action;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -25,24 +25,29 @@ async fn the_state_opens_and_closes_a_card() {
 async fn a_card_has_the_long_part_that_it_was_given() {
     let stage =
         Stage::with_long_parts(Lang::En, |id| format!(r#"<div class="sb-long"><p>The long part of {id}</p></div>"#)).await;
-    for event in &stage.collection.record.events {
+    for (event, at) in stage.collection.record.events.iter().zip(0..) {
+        stage.send(Action::Open(EventId(at)));
+        stage.until_count(&format!("#e-{} .sb-long", event.id), 1).await;
         assert_eq!(stage.text(&format!("#e-{} .sb-long p", event.id)), format!("The long part of {}", event.id));
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_card_whose_long_part_did_not_come_says_so() {
+async fn a_card_whose_long_part_has_not_come_leads_to_its_page() {
     let stage = Stage::new(Lang::Ko).await;
     let (event, card) = stage.card(FORUM);
     stage.send(Action::Open(event));
     stage.until_count(&format!("{card} details[open]"), 1).await;
-    assert_eq!(stage.text(&format!("{card} .sb-detail")), words(Lang::Ko).details_failed);
+    assert_eq!(stage.text(&format!("{card} .sb-detail")), words(Lang::Ko).whole_page);
+    assert_eq!(stage.one(&format!("{card} .sb-detail a")).get_attribute("href"), Some(format!("./e/{FORUM}/")));
 }
 
 #[wasm_bindgen_test]
 async fn a_card_keeps_its_node_and_its_long_part_while_others_come_and_go() {
     let stage = Stage::with_long_parts(Lang::Ko, |id| format!(r#"<div class="sb-long">{id}</div>"#)).await;
-    let (_, card) = stage.card(FORUM);
+    let (event, card) = stage.card(FORUM);
+    stage.send(Action::Open(event));
+    stage.until_count(&format!("{card} .sb-long"), 1).await;
     let (before, long) = (stage.one(&card), stage.one(&format!("{card} .sb-long")));
     let whole = stage.count(".sb-card");
     stage.send(Action::Text("세계신안보포럼".to_owned()));

@@ -32,7 +32,7 @@ pub struct Stage {
 impl Stage {
     /// Draws the bundled record into an empty element, and waits until it stands.
     pub async fn new(lang: Lang) -> Self {
-        Self::drawn(lang, |_| Rc::new([])).await.ready().await
+        Self::drawn(lang, |_| Vec::new()).await.ready().await
     }
 
     /// The same, with a long part for each event, by its id.
@@ -43,7 +43,7 @@ impl Stage {
             .await
     }
 
-    async fn drawn(lang: Lang, long: impl Fn(&Record<'static>) -> Rc<[AttrValue]>) -> Self {
+    async fn drawn(lang: Lang, long: impl Fn(&Record<'static>) -> Vec<AttrValue>) -> Self {
         let record = bundled::record(lang).expect("the baked record");
         let long = long(&record);
         Self::on(empty(), record, long, Renderer::render).await
@@ -53,10 +53,10 @@ impl Stage {
     pub async fn on(
         root: Element,
         record: Record<'static>,
-        long: Rc<[AttrValue]>,
+        long: Vec<AttrValue>,
         start: fn(Renderer<App>) -> AppHandle<App>,
     ) -> Self {
-        let collection = Shared(Rc::new(Collection::new(record)));
+        let collection = Shared::new(Collection::new(record));
         let (sender, states) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(Vec::new())));
         let connect = Connect {
             sender: {
@@ -70,13 +70,16 @@ impl Stage {
         };
         let props = AppProps {
             collection: collection.clone(),
-            links: Links { other_language: OTHER_PAGE.into() },
-            long,
+            links: Links { other_language: OTHER_PAGE.into(), events: "./e/".into() },
             connect: Some(connect),
         };
         let app = Some(start(Renderer::<App>::with_root_and_props(root.clone(), props)));
         let stage = Self { root, collection, sender, states, app };
         stage.until("it is drawn", || stage.sender.borrow().is_some()).await;
+        if !long.is_empty() {
+            assert!(stage.collection.add_long(long));
+            stage.send(Action::Long);
+        }
         stage
     }
 

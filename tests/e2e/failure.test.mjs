@@ -19,15 +19,16 @@ const RECORD = /\/record-[^/]*\.bin$/;
 const BROWSER = [/Failed to load resource/, /Refused to|violates the following Content Security Policy/, /Failed to load module script/];
 const OURS = /^WARNING .*sinanbo: /;
 
-/** The page is as it was sent, and says the sentence. */
-async function stays(page, language = 'ko') {
+/** The page is as it was sent, and says the sentence and why. */
+async function stays(page, { language = 'ko', reason }) {
   await page.until(() => !document.querySelector('#sb-failure').hidden, 'the sentence is there');
-  assert.equal(await page.text('#sb-failure'), LANGUAGES[language].failed);
+  const said = await page.text('#sb-failure');
+  assert.ok(said.startsWith(`${LANGUAGES[language].failed} `), said);
+  assert.ok(said.length > LANGUAGES[language].failed.length + 10, said);
+  assert.equal(await page.run(() => document.querySelector('#sb-failure').dataset.reason), reason);
   assert.deepEqual((await shown(page)).sort(), ids(record().events), 'every card is there');
   const text = squeezed(await page.run(() => document.querySelector('#sinanbo').textContent));
-  for (const event of record().events) {
-    for (const outcome of event.outcomes) assert.ok(text.includes(squeezed(outcome.text[language])), outcome.text[language]);
-  }
+  for (const event of record().events) assert.ok(text.includes(squeezed(event.summary[language])), event.summary[language]);
   const controls = await page.run(() =>
     [...document.querySelectorAll('button, input, select')]
       .filter((control) => control.checkVisibility() && !control.disabled)
@@ -43,27 +44,27 @@ async function stays(page, language = 'ko') {
 }
 
 const FAULTS = {
-  'the program is missing': [WASM, status(404)],
-  'the program is cut short': [WASM, cut(0.6)],
-  'the program is another file': [WASM, bytes('<!doctype html><title>not found</title>')],
-  'the connection breaks before the program': [WASM, broken()],
-  'the connection breaks within the program': [WASM, brokenAfter(0.5)],
-  'the program’s glue is missing': [GLUE, status(404)],
-  'the program’s glue is another file': [GLUE, bytes('<!doctype html>')],
-  'the record is missing': [RECORD, status(404)],
-  'the record is cut short': [RECORD, cut(0.5)],
-  'the record is another file': [RECORD, bytes('<!doctype html><title>not found</title>')],
-  'the record is empty': [RECORD, bytes('')],
-  'a policy forbids the program': ['/', headers({ 'content-security-policy': "script-src 'self'" })],
+  'the program is missing': ['not-found', WASM, status(404)],
+  'the program is cut short': ['damaged', WASM, cut(0.6)],
+  'the program is another file': ['mime', WASM, bytes('<!doctype html><title>not found</title>')],
+  'the connection breaks before the program': ['network', WASM, broken()],
+  'the connection breaks within the program': ['cut-off', WASM, brokenAfter(0.5)],
+  'the program’s glue is missing': ['not-found', GLUE, status(404)],
+  'the program’s glue is another file': ['damaged', GLUE, bytes('<!doctype html>')],
+  'the record is missing': ['not-found', RECORD, status(404)],
+  'the record is cut short': ['damaged', RECORD, cut(0.5)],
+  'the record is another file': ['mime', RECORD, bytes('<!doctype html><title>not found</title>')],
+  'the record is empty': ['damaged', RECORD, bytes('')],
+  'a policy forbids the program': ['csp', '/', headers({ 'content-security-policy': "script-src 'self'" })],
 };
 
-for (const [what, [where, responder]] of Object.entries(FAULTS)) {
+for (const [what, [reason, where, responder]] of Object.entries(FAULTS)) {
   test(`${what}: the page stays as it is and says so`, async () => {
     site.expectConsole(OURS);
     site.allowConsole(...BROWSER);
     site.server.on(where, responder);
     const page = await site.open('/', { wait: false });
-    await stays(page);
+    await stays(page, { reason });
   });
 }
 
@@ -73,7 +74,7 @@ each((language, { path }) => {
     site.allowConsole(...BROWSER);
     site.server.on(WASM, status(500));
     const page = await site.open(`${path}?topic=health&event=${FORUM}`, { wait: false });
-    await stays(page, language);
+    await stays(page, { language, reason: 'not-found' });
   });
 });
 
@@ -82,7 +83,7 @@ test('a browser without WebAssembly gets the page and the sentence', async () =>
   const page = await site.tab();
   await page.beforeScripts(() => delete window.WebAssembly);
   await page.go('/');
-  await stays(page);
+  await stays(page, { reason: 'unsupported' });
 });
 
 test('the loader itself is missing: the page is readable and offers no control', async () => {
@@ -166,20 +167,24 @@ for (const [what, change] of Object.entries(FOREIGN)) {
   });
 }
 
-test('a page without a drawing, and without the file of its long parts, says so', async () => {
+test('without the file of the long parts a card leads to its own page', async () => {
   site.expectConsole(OURS);
   site.allowConsole(...BROWSER);
-  site.server.on('/', edited(FOREIGN['a page without a drawing']));
   site.server.on(/\/long-[^/]*$/, status(404));
-  const page = await site.open('/', { wait: false });
-  await page.until(() => !document.querySelector('#sb-failure').hidden, 'the sentence is there');
+  const page = await site.open('/');
+  await page.click(summary(FORUM));
+  await page.click(`#e-${FORUM} .sb-detail a`);
+  await page.until((id) => location.pathname === `/e/${id}/`, 'its own page is there', FORUM);
 });
 
-test('the file of the long parts is not asked for where the page has them', async () => {
+test('the file of the long parts is fetched once, when it is wanted', async () => {
   const page = await site.open('/');
-  await page.idle();
-  assert.deepEqual(
-    site.server.requests.filter(({ path }) => path.includes('long-')),
-    [],
-  );
+  const asked = () => site.server.requests.filter(({ path }) => path.includes('long-')).length;
+  assert.equal(asked(), 0, 'not for the first view');
+  await page.click(summary(FORUM));
+  await page.until((id) => document.querySelector(`#e-${id} .sb-long`), 'the long part is there', FORUM);
+  await page.click(summary('camp-david-2023'));
+  await page.until(() => document.querySelector('#e-camp-david-2023 .sb-long'), 'this one too');
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  assert.equal(asked(), 1);
 });

@@ -1,50 +1,103 @@
-//! Draws what a language's page is made of: the explainer, as HTML that the program can take over; the long parts of
-//! the cards; what stands under it.
+//! Draws what pages are made of: the explainer, as HTML that the program can take over; the long parts of the cards; what
+//! stands under it; the papers that run no program.
 
 use std::rc::Rc;
 
 use sinanbo::bundled;
 use sinanbo::data::{Details, EventId, Lang, Record};
 use sinanbo::query::Collection;
-use sinanbo::view::{App, AppProps, Footer, FooterProps, Links, Long, LongProps, Shared};
-use yew::{AttrValue, LocalServerRenderer};
+use sinanbo::view::paper::{Around, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps};
+use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared};
+use yew::{BaseComponent, LocalServerRenderer};
 
-use super::page;
+use super::place::{Kind, Place};
 
-/// The parts of a page, as HTML.
-pub struct Drawing {
-    /// The explainer, each long part in its card.
-    pub explainer: String,
-    /// The long parts alone, for a page that comes without them.
-    pub long: String,
-    /// What stands under the explainer and never changes.
-    pub foot: String,
-    /// What the head is made of.
+/// A record with all that can be drawn of it, in one language.
+pub struct Drawer {
     pub record: Rc<Record<'static>>,
     pub details: Rc<Details<'static>>,
+    pub collection: Shared,
 }
 
-/// Draws the parts.
-///
-/// # Errors
-/// A sentence, if the baked record cannot be read.
-pub async fn drawing(lang: Lang) -> Result<Drawing, String> {
-    let damaged = |_| "the baked record cannot be read: its writer and its reader disagree".to_owned();
-    let record = Rc::new(bundled::record(lang).map_err(damaged)?);
-    let details = Rc::new(bundled::details(lang).map_err(damaged)?);
-    let mut long = Vec::new();
-    for event in 0..record.events.len() {
-        let props = LongProps { record: record.clone(), details: details.clone(), event: EventId::at(event) };
-        long.push(AttrValue::from(LocalServerRenderer::<Long>::with_props(props).hydratable(false).render().await));
+impl Drawer {
+    /// Reads the baked record.
+    ///
+    /// # Errors
+    /// A sentence, if it cannot be read.
+    pub fn new(lang: Lang) -> Result<Self, String> {
+        let damaged = |_| "the baked record cannot be read: its writer and its reader disagree".to_owned();
+        let record = Rc::new(bundled::record(lang).map_err(damaged)?);
+        let details = Rc::new(bundled::details(lang).map_err(damaged)?);
+        let collection = Shared::new(Collection::new((*record).clone()));
+        Ok(Self { record, details, collection })
     }
-    let props = AppProps {
-        collection: Shared(Rc::new(Collection::new((*record).clone()))),
-        links: Links { other_language: page::other_language(lang).into() },
-        long: long.clone().into(),
-        connect: None,
-    };
-    let explainer = LocalServerRenderer::<App>::with_props(props).render().await;
-    let props = FooterProps { record: record.clone(), details: details.clone(), lang, base: page::base(lang).into() };
-    let foot = LocalServerRenderer::<Footer>::with_props(props).hydratable(false).render().await;
-    Ok(Drawing { explainer, long: long.concat(), foot, record, details })
+
+    /// The explainer on a page, ready to be taken over.
+    pub async fn explainer(&self, place: &Place<'_>) -> String {
+        let props = AppProps {
+            collection: self.collection.clone(),
+            links: Links { other_language: place.to(&place.other_language()).into(), events: events(place).into() },
+            connect: None,
+        };
+        LocalServerRenderer::<App>::with_props(props).render().await
+    }
+
+    /// The long parts of all cards, one after the other.
+    pub async fn long(&self) -> String {
+        let mut long = String::new();
+        for event in 0..self.record.events.len() {
+            let props = LongProps { record: self.record.clone(), details: self.details.clone(), event: EventId::at(event) };
+            long.push_str(&still::<Long>(props).await);
+        }
+        long
+    }
+
+    /// What stands under the explainer on its own page.
+    pub async fn foot(&self, place: &Place<'_>) -> String {
+        still::<Footer>(FooterProps {
+            record: self.record.clone(),
+            details: self.details.clone(),
+            lang: place.lang,
+            base: place.base().into(),
+            guide: place.to(&place.of_kind(Kind::Guide)).into(),
+        })
+        .await
+    }
+
+    /// What stands under it in a frame or an element.
+    pub async fn frame_foot(&self, place: &Place<'_>) -> String {
+        let page = place.to(&place.of_kind(Kind::Explainer));
+        still::<FrameFoot>(FrameFootProps { details: self.details.clone(), lang: place.lang, page: page.into() }).await
+    }
+
+    /// The page of an event.
+    pub async fn event(&self, place: &Place<'_>, event: EventId) -> String {
+        still::<EventPaper>(EventPaperProps {
+            collection: self.collection.clone(),
+            details: self.details.clone(),
+            event,
+            around: around(place),
+        })
+        .await
+    }
+
+    /// The embed guide.
+    pub async fn guide(&self, place: &Place<'_>, site: &str) -> String {
+        still::<GuidePaper>(GuidePaperProps { record: self.record.clone(), around: around(place), site: site.to_owned().into() })
+            .await
+    }
+}
+
+/// What stands before an event's id in the address of its page.
+pub fn events(place: &Place<'_>) -> String {
+    format!("{}e/", place.to(&place.of_kind(Kind::Explainer)))
+}
+
+fn around(place: &Place<'_>) -> Around {
+    Around { home: place.to(&place.of_kind(Kind::Explainer)).into(), other_language: place.to(&place.other_language()).into() }
+}
+
+/// A drawing that no program takes over.
+async fn still<C: BaseComponent>(props: C::Properties) -> String {
+    LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
 }

@@ -1,46 +1,85 @@
-//! A page's metadata: title, description, addresses in both languages, Open Graph, and JSON-LD for the record and
-//! each of its events. Absolute addresses are made of the site's own; where that is not known they are left out.
+//! A page's metadata: title, description, addresses in both languages, Open Graph, oEmbed, linked data. Absolute
+//! addresses are made of the site's own; where that is not known they are left out.
 
-use serde_json::{Value, json};
-use sinanbo::data::{Details, Event, Lang, Mode, PartyRole, Record, Status, Who};
+use serde_json::Value;
+use sinanbo::data::Lang;
 
-use super::page::{Page, path};
+use super::place::{Kind, Place};
+
+/// What a head is made of.
+pub struct Head<'h> {
+    pub place: Place<'h>,
+    pub title: String,
+    pub description: &'h str,
+    /// The site's public address, with a slash at its end.
+    pub site: Option<&'h str>,
+    /// The social card, from the site's root, with what it shows.
+    pub image: (String, &'h str),
+    pub linked: Option<Value>,
+}
 
 /// The head's HTML.
 #[must_use]
-pub fn head(page: &Page<'_>) -> String {
-    let (record, details) = (&page.drawing.record, &page.drawing.details);
-    let site = page.site.or(details.site).map(|site| format!("{}/", site.trim_end_matches('/')));
-    let escaped = |text: &str| html_escape::encode_double_quoted_attribute(text).into_owned();
-    let (title, description) = (escaped(record.title), escaped(record.description));
+pub fn head(head: &Head<'_>) -> String {
+    let Head { place, title, description, site, image, linked } = head;
+    let (base, title, description) = (place.base(), escaped(title), escaped(description));
+    let kind = if matches!(place.kind, Kind::Event(_)) { "article" } else { "website" };
     let mut tags = vec![
         format!("<title>{title}</title>"),
         format!(r#"<meta name="description" content="{description}">"#),
         r#"<meta name="color-scheme" content="light dark">"#.to_owned(),
-        r#"<link rel="icon" href="./icon.svg" type="image/svg+xml">"#.to_owned(),
-        r#"<meta property="og:type" content="website">"#.to_owned(),
+        format!(r#"<link rel="icon" href="{base}icon.svg" type="image/svg+xml">"#),
+        format!(r#"<meta property="og:type" content="{kind}">"#),
         format!(r#"<meta property="og:title" content="{title}">"#),
         format!(r#"<meta property="og:description" content="{description}">"#),
-        format!(r#"<meta property="og:locale" content="{}">"#, locale(page.lang)),
+        format!(r#"<meta property="og:locale" content="{}">"#, locale(place.lang)),
     ];
+    if place.kind == Kind::Frame {
+        // What a search should find is the page itself.
+        tags.push(r#"<meta name="robots" content="noindex">"#.to_owned());
+    }
     for &lang in Lang::ALL {
-        if lang != page.lang {
+        if lang != place.lang {
             tags.push(format!(r#"<meta property="og:locale:alternate" content="{}">"#, locale(lang)));
         }
-        if let Some(site) = &site {
-            tags.push(format!(r#"<link rel="alternate" hreflang="{}" href="{}{}">"#, lang.code(), escaped(site), path(lang)));
-        }
     }
-    if let Some(site) = &site {
-        let own = format!("{}{}", escaped(site), path(page.lang));
-        tags.push(format!(r#"<link rel="alternate" hreflang="x-default" href="{}">"#, escaped(site)));
-        tags.push(format!(r#"<link rel="canonical" href="{own}">"#));
-        tags.push(format!(r#"<meta property="og:url" content="{own}">"#));
+    if let Some(site) = site {
+        tags.extend(absolute(place, &escaped(site), image));
     }
-    let linked = linked_data(record, details, site.as_deref());
-    // A closing tag inside a text would end the element.
-    tags.push(format!(r#"<script type="application/ld+json">{}</script>"#, linked.to_string().replace("</", "<\\/")));
+    if let Some(linked) = linked {
+        // A closing tag inside a text would end the element.
+        tags.push(format!(r#"<script type="application/ld+json">{}</script>"#, linked.to_string().replace("</", "<\\/")));
+    }
     tags.join("\n")
+}
+
+/// What can only be said with the site's address.
+fn absolute(place: &Place<'_>, site: &str, image: &(String, &str)) -> Vec<String> {
+    // A frame is another view of the page, not a page of its own.
+    let page = if place.kind == Kind::Frame { place.of_kind(Kind::Explainer) } else { *place };
+    let own = format!("{site}{}", page.path());
+    let mut tags: Vec<String> = Lang::ALL
+        .iter()
+        .map(|&lang| {
+            format!(r#"<link rel="alternate" hreflang="{}" href="{site}{}">"#, lang.code(), page.in_language(lang).path())
+        })
+        .collect();
+    tags.push(format!(r#"<link rel="alternate" hreflang="x-default" href="{site}{}">"#, page.in_language(Lang::Ko).path()));
+    tags.push(format!(r#"<link rel="canonical" href="{own}">"#));
+    tags.push(format!(r#"<meta property="og:url" content="{own}">"#));
+    let (file, shows) = image;
+    tags.push(format!(r#"<meta property="og:image" content="{site}{file}">"#));
+    tags.push(r#"<meta property="og:image:width" content="1200">"#.to_owned());
+    tags.push(r#"<meta property="og:image:height" content="630">"#.to_owned());
+    tags.push(format!(r#"<meta property="og:image:alt" content="{}">"#, escaped(shows)));
+    tags.push(r#"<meta name="twitter:card" content="summary_large_image">"#.to_owned());
+    let oembed = format!("{site}{}oembed.json", place.of_kind(Kind::Explainer).path());
+    tags.push(format!(r#"<link rel="alternate" type="application/json+oembed" href="{oembed}">"#));
+    tags
+}
+
+pub fn escaped(text: &str) -> String {
+    html_escape::encode_double_quoted_attribute(text).into_owned()
 }
 
 fn locale(lang: Lang) -> &'static str {
@@ -48,78 +87,4 @@ fn locale(lang: Lang) -> &'static str {
         Lang::Ko => "ko_KR",
         Lang::En => "en_GB",
     }
-}
-
-/// The record as a `Dataset`, and each meeting as an `Event`.
-fn linked_data(record: &Record<'_>, details: &Details<'_>, site: Option<&str>) -> Value {
-    let own = site.map(|site| format!("{site}{}", path(record.lang)));
-    let years = |year: fn(&Event<'_>) -> u16| record.events.iter().map(year);
-    let first = years(|event| event.when.start.year).min().unwrap_or_default();
-    let last = years(|event| event.when.end.unwrap_or(event.when.start).year).max().unwrap_or_default();
-    let mut dataset = json!({
-        "@type": "Dataset",
-        "name": record.title,
-        "description": record.description,
-        "inLanguage": record.lang.code(),
-        "license": details.licence.url,
-        "dateModified": record.updated.iso(),
-        "temporalCoverage": format!("{first}/{last}"),
-        "isAccessibleForFree": true,
-    });
-    if let (Some(site), Some(own)) = (site, &own) {
-        dataset["url"] = json!(own);
-        dataset["distribution"] = json!([
-            {"@type": "DataDownload", "encodingFormat": "application/json", "contentUrl": format!("{site}data/events.json")},
-            {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{site}data/events.csv")},
-        ]);
-    }
-    let mut graph = vec![dataset];
-    graph.extend(record.events.iter().map(|event| linked_event(record, event, own.as_deref())));
-    json!({"@context": "https://schema.org", "@graph": graph})
-}
-
-fn linked_event(record: &Record<'_>, event: &Event<'_>, own: Option<&str>) -> Value {
-    let mut linked = json!({
-        "@type": "Event",
-        "name": event.title,
-        "description": event.summary,
-        "inLanguage": record.lang.code(),
-        "startDate": event.when.start.iso(),
-    });
-    if let Some(end) = event.when.end {
-        linked["endDate"] = json!(end.iso());
-    }
-    if event.status == Status::Announced {
-        linked["eventStatus"] = json!("https://schema.org/EventScheduled");
-    }
-    if let Some(mode) = event.mode {
-        let mode = match mode {
-            Mode::InPerson => "Offline",
-            Mode::Virtual => "Online",
-            Mode::Hybrid => "Mixed",
-        };
-        linked["eventAttendanceMode"] = json!(format!("https://schema.org/{mode}EventAttendanceMode"));
-    }
-    if let Some(place) = &event.place {
-        let country = place.country.and_then(|id| record.country(id)).map(|country| country.name);
-        let address: Vec<&str> = [place.city, country].into_iter().flatten().collect();
-        let name = place.venue.or(place.city).or(country).unwrap_or_default();
-        linked["location"] = json!({"@type": "Place", "name": name, "address": address.join(", ")});
-    }
-    let hosts: Vec<Value> = event
-        .parties
-        .iter()
-        .filter(|party| party.roles.iter().any(|role| matches!(role, PartyRole::Host | PartyRole::CoHost)))
-        .filter_map(|party| match party.who {
-            Who::Country(id) => record.country(id).map(|country| json!({"@type": "Country", "name": country.name})),
-            Who::Organisation(id) => record.organisation(id).map(|body| json!({"@type": "Organization", "name": body.name})),
-        })
-        .collect();
-    if !hosts.is_empty() {
-        linked["organizer"] = json!(hosts);
-    }
-    if let Some(own) = own {
-        linked["url"] = json!(format!("{own}?event={}", event.id));
-    }
-    linked
 }

@@ -1,47 +1,17 @@
-//! Puts a page together: Trunk's shell, the head, the base map, the drawing, and what the loader needs to know.
+//! Puts a page together. Those that the program takes over: Trunk's shell, the head, the base map, the drawing, and what
+//! the loader needs to know. Papers: a head, a style sheet and a body.
 
 use sinanbo::VERSION;
 use sinanbo::data::Lang;
 use sinanbo::i18n::page_words;
 
-use super::draw::Drawing;
-use super::head;
+use super::draw::events;
+use super::place::{Kind, Place};
 
-/// What a page is made of.
-pub struct Page<'p> {
-    pub lang: Lang,
-    /// `index.html` as Trunk has written it.
-    pub shell: &'p str,
-    /// The base map, as a fragment.
-    pub world: &'p str,
-    /// The public address of the site, where it is known.
-    pub site: Option<&'p str>,
-    /// What was drawn for it.
-    pub drawing: &'p Drawing,
-}
-
-/// The folder of a language's page, as seen from the site's root.
-pub fn path(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "",
-        Lang::En => "en/",
-    }
-}
-
-/// The site's root, as seen from a language's page.
-pub fn base(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "./",
-        Lang::En => "../",
-    }
-}
-
-/// The page in the other language, as seen from this one.
-pub fn other_language(lang: Lang) -> &'static str {
-    match lang {
-        Lang::Ko => "./en/",
-        Lang::En => "../",
-    }
+/// `index.html` as Trunk has written it, and the base map.
+pub struct Shell {
+    pub html: String,
+    pub world: String,
 }
 
 /// The file of a language's record; its name changes with its content.
@@ -49,36 +19,71 @@ pub fn record_file(lang: Lang) -> String {
     format!("record-{}-{VERSION}.bin", lang.code())
 }
 
-/// The file of the cards' long parts, for a page that comes without them.
+/// The file of the cards' long parts.
 pub fn long_file(lang: Lang) -> String {
     format!("long-{}-{VERSION}.html", lang.code())
 }
 
-/// The page's HTML.
-///
-/// # Errors
-/// A sentence, if the shell is not what this was written for.
-pub fn page(page: &Page<'_>) -> Result<String, String> {
-    let Page { lang, shell, world, drawing, .. } = page;
-    let (base, words) = (base(*lang), page_words(*lang));
-    let loader = format!(
-        r#"id="sb-boot" data-record="{base}{}" data-long="{base}{}" data-other="{}""#,
-        record_file(*lang),
-        long_file(*lang),
-        other_language(*lang),
-    );
-    let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(*lang));
-    let body = format!(
-        "{world}\n<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n\
-         <div id=\"sinanbo\" data-version=\"{VERSION}\">{}</div>\n{}",
-        words.failed, words.scripts_off, drawing.explainer, drawing.foot
-    );
-    let html = put(shell, r#"<html lang="ko">"#, &format!(r#"<html lang="{}">"#, lang.code()))?;
-    let html = put(&html, "<body>", "<body class=\"sb-page\">")?;
-    let html = put(&html, "<!--sb:head-->", &format!("{}\n{preload}", head::head(page)))?;
-    // Before the drawing is in: only the shell's own addresses are turned, never a text of the record.
-    let html = put(&html, r#"id="sb-boot""#, &loader)?.replace(r#"="./"#, &format!(r#"="{base}"#));
-    put(&html, "<!--sb:body-->", &body)
+impl Shell {
+    /// The value of an attribute that Trunk has written, without its `./`.
+    ///
+    /// # Errors
+    /// A sentence, if it is not there.
+    pub fn file(&self, before: &str) -> Result<&str, String> {
+        let missing = || format!("index.html has no `{before}`");
+        let (_, rest) = self.html.split_once(before).ok_or_else(missing)?;
+        let (value, _) = rest.split_once('"').ok_or_else(missing)?;
+        Ok(value.trim_start_matches("./"))
+    }
+
+    /// A page that the program takes over.
+    ///
+    /// # Errors
+    /// A sentence, if the shell is not what this was written for.
+    pub fn page(&self, place: &Place<'_>, head: &str, explainer: &str, foot: &str) -> Result<String, String> {
+        let (base, words, lang) = (place.base(), page_words(place.lang), place.lang);
+        let frame = place.kind == Kind::Frame;
+        let loader = format!(
+            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-events="{}""#,
+            if frame { " data-frame" } else { "" },
+            record_file(lang),
+            long_file(lang),
+            place.to(&place.other_language()),
+            events(place),
+        );
+        let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(lang));
+        let target = if frame { "\n<base target=\"_blank\">" } else { "" };
+        let drawing = format!("{}\n<div id=\"sinanbo\" data-version=\"{VERSION}\">{explainer}</div>\n{foot}", self.world);
+        let drawing = if frame { format!("<div class=\"sb-frame\">{drawing}</div>") } else { drawing };
+        let body = format!(
+            "<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n{drawing}",
+            words.failed, words.scripts_off,
+        );
+        let class = if frame { "sb-page sb-embed" } else { "sb-page" };
+        let html = put(&self.html, r#"<html lang="ko">"#, &format!(r#"<html lang="{}">"#, lang.code()))?;
+        let html = put(&html, "<body>", &format!("<body class=\"{class}\">"))?;
+        let html = put(&html, "<!--sb:head-->", &format!("{head}\n{preload}{target}"))?;
+        // Before the drawing is in: only the shell's own addresses are turned, never a text of the record.
+        let html = put(&html, r#"id="sb-boot""#, &loader)?.replace(r#"="./"#, &format!(r#"="{base}"#));
+        put(&html, "<!--sb:body-->", &body)
+    }
+
+    /// A page that runs no program, with a script of its own if it needs one.
+    ///
+    /// # Errors
+    /// A sentence, if the shell names no style sheet.
+    pub fn paper(&self, place: &Place<'_>, head: &str, body: &str, script: Option<&str>) -> Result<String, String> {
+        let base = place.base();
+        let css = self.file(r#"<link rel="stylesheet" href=""#)?;
+        let script =
+            script.map(|script| format!("<script type=\"module\" src=\"{base}{script}\"></script>\n")).unwrap_or_default();
+        Ok(format!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{head}\n\
+             <link rel=\"stylesheet\" href=\"{base}{css}\">\n{script}</head>\n<body class=\"sb-page\">\n{body}\n</body>\n</html>\n",
+            place.lang.code()
+        ))
+    }
 }
 
 /// Replaces what must stand there exactly once.

@@ -1,7 +1,7 @@
 // What can happen to an answer on its way: for `server.on(where, …)`.
 
 /** Another status, with a word as the body. */
-export const status = (code) => () => ({ status: code, headers: { 'content-type': 'text/plain' }, body: Buffer.from(`${code}\n`) });
+export const status = (code) => () => ({ status: code, headers: { 'content-type': 'text/plain', 'access-control-allow-origin': '*' }, body: Buffer.from(`${code}\n`) });
 
 /** Other bytes under the same headers. */
 export const bytes = (body) => (answer) => ({ ...answer, body: Buffer.from(body) });

@@ -30,7 +30,8 @@ async function answerFor(folder, path) {
     const body = await readFile(join(folder, file));
     const type = TYPES[extname(file)] ?? 'application/octet-stream';
     // Not stored: a test must never be given what another one was served.
-    return { status: 200, headers: { 'content-type': type, 'cache-control': 'no-cache' }, body };
+    const headers = { 'content-type': type, 'cache-control': 'no-cache', 'access-control-allow-origin': '*' };
+    return { status: 200, headers, body };
   } catch {
     return { status: 404, headers: { 'content-type': 'text/plain' }, body: Buffer.from('not found\n') };
   }

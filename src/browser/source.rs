@@ -1,0 +1,50 @@
+//! A record as the loader hands it over: read once, shared by every explainer on the page that speaks its language.
+
+use wasm_bindgen::prelude::*;
+use yew::AttrValue;
+
+use crate::data::{Record, Wire};
+use crate::query::Collection;
+use crate::view::Shared;
+
+/// What stands between two texts that the loader hands over in one.
+const BETWEEN: char = '\u{1f}';
+
+/// A record, with its long parts once they have come.
+#[wasm_bindgen]
+pub struct Source {
+    pub(super) shared: Shared,
+}
+
+#[wasm_bindgen]
+impl Source {
+    /// Reads a record from its bytes.
+    ///
+    /// # Errors
+    /// `"damaged"` if the bytes are not a whole record.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<Self, JsValue> {
+        // The record lives as long as the page: its texts are borrowed from these bytes.
+        let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
+        let record = Record::read(bytes).map_err(|_| JsValue::from_str("damaged"))?;
+        Ok(Self { shared: Shared::new(Collection::new(record)) })
+    }
+
+    /// Takes the long parts. The three are parallel: an event's id, its long part as HTML, and what of it can be
+    /// searched, each text behind U+001F. Explainers that are mounted already are told by `Handle::renew`.
+    #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
+    pub fn add_long(&self, ids: Vec<String>, long: Vec<String>, texts: Vec<String>) {
+        let record = &self.shared.record;
+        let mut parts = vec![AttrValue::default(); record.events.len()];
+        let mut searchable = vec![Vec::new(); record.events.len()];
+        for ((id, long), text) in ids.iter().zip(long).zip(texts) {
+            let Some(event) = record.event_named(id) else { continue };
+            if let (Some(part), Some(fields)) = (parts.get_mut(event.index()), searchable.get_mut(event.index())) {
+                *part = long.into();
+                fields.extend(text.split(BETWEEN).map(str::to_owned));
+            }
+        }
+        // Both are taken once; a second file of the same record would say the same.
+        let _added = self.shared.add_texts(searchable) && self.shared.add_long(parts);
+    }
+}

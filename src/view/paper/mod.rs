@@ -1,0 +1,41 @@
+//! Pages that are written once and run no program: one for each event, and the embed guide.
+
+mod event;
+mod guide;
+
+pub use event::{EventPaper, EventPaperProps};
+pub use guide::{GuidePaper, GuidePaperProps};
+
+use yew::prelude::AttrValue;
+
+use super::element::{El, el};
+use crate::data::{Lang, Record};
+
+/// Where the rest of the site is, as seen from one of these pages.
+#[derive(Clone, PartialEq)]
+pub struct Around {
+    /// The explainer in the same language.
+    pub home: AttrValue,
+    /// The same page in the other language.
+    pub other_language: AttrValue,
+}
+
+/// The line above the title: whose page it is, and the other language.
+fn over(record: &Record<'_>, around: &Around, other: (Lang, &'static str)) -> El {
+    el("p").class("sb-over").put(el("a").class("sb-kicker").attr("href", around.home.clone()).text(record.title.to_owned())).put(
+        el("a")
+            .class("sb-language")
+            .attr("href", around.other_language.clone())
+            .attr("hreflang", other.0.code())
+            .attr("lang", other.0.code())
+            .text(other.1),
+    )
+}
+
+/// The language that a page is not in.
+fn other(lang: Lang) -> Lang {
+    match lang {
+        Lang::Ko => Lang::En,
+        Lang::En => Lang::Ko,
+    }
+}

@@ -1,0 +1,249 @@
+// <sinanbo-explainer>: the explainer as an element of any page. What stands inside the element is shown until the program
+// can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
+
+import { FILES } from "./files.js";
+import { body, fetched, preflight, program, source, startError, tellProofs, watchFaults, whenWanted } from "./start.js";
+
+const PARAMETERS =
+  "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
+const base = new URL(".", import.meta.url);
+const absolute = (address) => new URL(address, base).href;
+
+/** One style sheet for all elements of a page. */
+let sheet;
+const styles = () => {
+  sheet ??= fetched(absolute(FILES.css))
+    .then((answer) => body(answer, "text"))
+    .then((text) => new CSSStyleSheet().replace(text));
+  sheet.catch(() => (sheet = undefined));
+  return sheet;
+};
+
+/** What is drawn before the program runs: the base map and the explainer, as the frame's page has them. */
+const pages = new Map();
+const drawing = (lang) => {
+  if (!pages.has(lang)) {
+    const page = fetched(absolute(FILES[lang].page)).then((answer) => body(answer, "text"));
+    pages.set(lang, page);
+    page.catch(() => pages.delete(lang));
+  }
+  return pages.get(lang);
+};
+
+/** A copy of the drawing, its addresses made absolute. */
+const drawn = (html, lang) => {
+  const page = new DOMParser().parseFromString(html, "text/html");
+  const frame = page.querySelector(".sb-frame");
+  frame.className = "sb-root sb-embed";
+  frame.lang = lang;
+  const from = new URL(FILES[lang].page, base);
+  for (const link of frame.querySelectorAll("a[href]")) {
+    const href = link.getAttribute("href");
+    if (!href.startsWith("#")) link.href = new URL(href, from);
+  }
+  return document.adoptNode(frame);
+};
+
+/** The program in a drawing, for as long as the page lives. */
+const mounted = (root, style, opened, mount, query) => {
+  const { lang } = root;
+  const other = lang === "ko" ? "en" : "ko";
+  const home = (lang) => new URL(FILES[lang].home, base).href;
+  const shown = { root, style, query };
+  const changed = (query) => shown.element?.changed(query);
+  shown.handle = mount(root.querySelector("#sinanbo"), opened.source, home(other), `${home(lang)}e/`, query, changed);
+  opened.handles.add(shown.handle);
+  tellProofs(root);
+  whenWanted(root, opened, query);
+  root.addEventListener("click", (event) => {
+    if (!event.target.closest?.(".sb-language") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    shown.element?.turnTo(other);
+  });
+  return shown;
+};
+
+/**
+ * Explainers that no element has at present, by language. Yew never lets go of a root that it has drawn into, so an
+ * element that goes leaves its root here, and the next one takes it: there are never more than were seen at once.
+ */
+const free = { ko: [], en: [] };
+
+/** Elements whose program runs; a fault in it is a fault of them all. */
+const running = new Set();
+let watching = false;
+const watch = () => {
+  if (watching) return;
+  watching = true;
+  watchFaults((error) => {
+    for (const element of running) element.failed(error);
+  });
+};
+
+class Explainer extends HTMLElement {
+  static observedAttributes = ["lang", ...PARAMETERS];
+
+  /** Counts the starts: what an earlier one has still under way is let go. */
+  #turn = 0;
+  /** What it shows: `{ root, style, handle, element, query }`. */
+  #shown;
+  #waiting = false;
+
+  connectedCallback() {
+    if (!this.#shown) this.#start();
+  }
+
+  disconnectedCallback() {
+    // An element that is only moved comes back at once.
+    queueMicrotask(() => {
+      if (!this.isConnected) this.#stop();
+    });
+  }
+
+  attributeChangedCallback(name, before, now) {
+    if (before === now || this.#turn === 0 || this.#waiting) return;
+    // Several attributes that change together are one change.
+    this.#waiting = true;
+    queueMicrotask(() => {
+      this.#waiting = false;
+      if (this.isConnected) this.#renew();
+    });
+  }
+
+  /** Korean or English: its own attribute, else that of the page around it, else Korean. */
+  get language() {
+    const asked = this.getAttribute("lang") ?? this.closest("[lang]")?.getAttribute("lang") ?? "ko";
+    return asked.toLowerCase().startsWith("en") ? "en" : "ko";
+  }
+
+  #asked() {
+    const query = new URLSearchParams();
+    for (const name of PARAMETERS) if (this.getAttribute(name)) query.set(name, this.getAttribute(name));
+    return query.toString();
+  }
+
+  #renew() {
+    if (this.#shown?.root.lang !== this.language) {
+      this.#stop();
+      this.#start();
+      return;
+    }
+    this.#dress(this.#shown.root);
+    this.#shown.query = this.#asked();
+    this.#shown.handle.update(this.#shown.query);
+  }
+
+  /** Theme and parts are the style sheet's business alone. */
+  #dress(root) {
+    const theme = this.getAttribute("theme");
+    const parts = (this.getAttribute("parts") ?? "").split(/[\s,]+/).filter((part) => /^(cards|map|timeline|story)$/.test(part));
+    root.toggleAttribute("data-theme", false);
+    root.toggleAttribute("data-parts", false);
+    if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+    if (parts.length > 0) root.dataset.parts = parts.join(" ");
+  }
+
+  async #start() {
+    this.#turn += 1;
+    const turn = this.#turn;
+    const lang = this.language;
+    const stale = () => turn !== this.#turn;
+    const used = free[lang].pop();
+    if (used) {
+      used.query = this.#asked();
+      used.handle.restart(used.query);
+      this.#put(used.root, used.style);
+      this.#run(used);
+      return;
+    }
+    try {
+      preflight();
+      // Where the program cannot be had at all, what stands in the element is not touched.
+      const { there, started } = program(absolute(FILES.js), absolute(FILES.wasm));
+      const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long));
+      // Both are waited for below: what fails earlier is told there.
+      for (const later of [started, record]) later.catch(() => {});
+      const [html, style] = await Promise.all([drawing(lang), styles(), there]);
+      if (stale()) return;
+      const root = drawn(html, lang);
+      this.#put(root, style);
+      const [opened, { mount }] = await Promise.all([record, started]);
+      if (!stale()) this.#run(mounted(root, style, opened, mount, this.#asked()));
+    } catch (error) {
+      if (!stale()) this.failed(error);
+    }
+  }
+
+  /** Puts a drawing into the shadow root. */
+  #put(root, style) {
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    shadow.adoptedStyleSheets = [style];
+    this.#dress(root);
+    shadow.replaceChildren(root);
+  }
+
+  #run(shown) {
+    this.#shown = shown;
+    shown.element = this;
+    running.add(this);
+    watch();
+    this.#tell("sinanbo:ready", { lang: shown.root.lang });
+  }
+
+  /** The other language is a matter of an attribute here, not of another page; the state goes with it. */
+  turnTo(lang) {
+    const state = new URLSearchParams(this.#shown.query);
+    for (const name of PARAMETERS) {
+      if (state.get(name)) this.setAttribute(name, state.get(name));
+      else this.removeAttribute(name);
+    }
+    this.lang = lang;
+  }
+
+  /** Its program has another state. */
+  changed(query) {
+    const [before, now] = [this.#shown.query, query].map((query) => new URLSearchParams(query));
+    this.#shown.query = query;
+    const list = (state, name) => state.get(name) ?? "";
+    if (["country", "event"].some((name) => list(before, name) !== list(now, name))) {
+      const named = (name) => list(now, name).split(",").filter(Boolean);
+      this.#tell("sinanbo:select", { country: named("country"), event: named("event"), query });
+    }
+  }
+
+  #stop() {
+    this.#turn += 1;
+    if (!this.#shown) return;
+    running.delete(this);
+    this.shadowRoot.replaceChildren(document.createElement("slot"));
+    this.#shown.element = undefined;
+    free[this.#shown.root.lang].push(this.#shown);
+    this.#shown = undefined;
+  }
+
+  /** Shows what stands in the element, and one sentence that says why; tells the page around. */
+  failed(error) {
+    const failure = startError(error);
+    const lang = this.language;
+    const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+    const sentence = document.createElement("p");
+    sentence.setAttribute("role", "alert");
+    sentence.lang = lang;
+    sentence.textContent = failure.in(lang);
+    if (this.#shown) {
+      // It has run: what it has drawn can still be read.
+      shadow.firstElementChild.before(sentence);
+    } else {
+      shadow.replaceChildren(document.createElement("slot"), sentence);
+    }
+    running.delete(this);
+    console.warn(`sinanbo: ${failure.reason}: ${failure.message}`);
+    this.#tell("sinanbo:error", { reason: failure.reason, message: failure.in(lang) });
+  }
+
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true, detail }));
+  }
+}
+
+if (!customElements.get("sinanbo-explainer")) customElements.define("sinanbo-explainer", Explainer);

@@ -1,0 +1,187 @@
+// Starting the program, for the page, the frame and the element alike: fetches it and the record, and tells apart what can
+// go wrong. Knows nothing of where the explainer is to stand.
+
+/** What can keep the program from starting, in words for the reader. The keys are what `sinanbo:error` says. */
+const REASONS = {
+  csp: {
+    ko: "이 사이트의 보안 정책(CSP)이 WebAssembly 실행을 막고 있습니다.",
+    en: "The security policy (CSP) of this site does not allow WebAssembly.",
+  },
+  unsupported: { ko: "이 브라우저에서는 WebAssembly를 쓸 수 없습니다.", en: "This browser has no WebAssembly." },
+  "not-found": { ko: "프로그램 파일이 서버에 없습니다.", en: "A file of the program is not on the server." },
+  mime: { ko: "서버가 프로그램이 아닌 다른 것을 보냈습니다.", en: "The server sent something else than the program." },
+  "cut-off": { ko: "내려받다가 연결이 끊겼습니다. 새로 고쳐 주세요.", en: "The download broke off. Please reload." },
+  network: { ko: "서버에 연결할 수 없습니다. 인터넷 연결을 확인해 주세요.", en: "The server can’t be reached. Please check the connection." },
+  damaged: { ko: "받은 파일이 온전하지 않습니다. 새로 고쳐 주세요.", en: "A file arrived damaged. Please reload." },
+  fault: { ko: "프로그램에서 오류가 났습니다. 새로 고쳐 주세요.", en: "The program has failed. Please reload." },
+};
+
+export class StartError extends Error {
+  constructor(reason, detail) {
+    super(detail);
+    this.reason = reason;
+  }
+
+  /** The reason as a sentence. */
+  in(lang) {
+    return (REASONS[this.reason] ?? REASONS.fault)[lang];
+  }
+}
+
+/** Any error as one of ours. */
+export const startError = (error) => (error instanceof StartError ? error : new StartError("fault", String(error?.message ?? error)));
+
+/** Fails at once where no program could run, before anything is fetched. */
+export const preflight = () => {
+  if (typeof WebAssembly !== "object") throw new StartError("unsupported", "no WebAssembly");
+  try {
+    // The smallest module there is; only a policy can refuse it.
+    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+  } catch (error) {
+    throw new StartError("csp", error.message);
+  }
+};
+
+/** An answer that is one: with its headers, not yet with its body. */
+export const fetched = async (address) => {
+  let answer;
+  try {
+    answer = await fetch(address);
+  } catch (error) {
+    throw new StartError("network", `${address}: ${error.message}`);
+  }
+  if (!answer.ok) throw new StartError("not-found", `${answer.status} ${address}`);
+  return answer;
+};
+
+/** The whole body, in the form that is asked for: "text" or "arrayBuffer". */
+export const body = (answer, form) =>
+  answer[form]().catch((error) => {
+    throw new StartError("cut-off", `${answer.url}: ${error.message}`);
+  });
+
+// An import that fails doesn't say why: the same address is asked again.
+const imported = async (address) => {
+  try {
+    return await import(address);
+  } catch (error) {
+    const answer = await fetched(address);
+    const type = answer.headers.get("content-type") ?? "";
+    await body(answer, "text");
+    throw new StartError(/javascript/.test(type) ? "damaged" : "mime", `${address} (${type}): ${error.message}`);
+  }
+};
+
+const compiled = async (program, answer) => {
+  const copy = answer.clone();
+  try {
+    await program.default({ module_or_path: answer });
+  } catch (error) {
+    const bytes = new Uint8Array(await body(copy, "arrayBuffer"));
+    const isWasm = [0, 97, 115, 109].every((byte, at) => bytes[at] === byte);
+    throw new StartError(isWasm ? "damaged" : "mime", `${answer.url}: ${error.message}`);
+  }
+};
+
+const programs = new Map();
+
+/**
+ * The program at these addresses, started once however often it is asked for; a failed start can be tried again.
+ * `there` is fulfilled when the server has begun to send it, `started` when it runs.
+ */
+export const program = (js, wasm) => {
+  if (!programs.has(js)) {
+    const there = fetched(wasm);
+    const started = Promise.all([imported(js), there]).then(async ([module, answer]) => {
+      await compiled(module, answer);
+      return module;
+    });
+    programs.set(js, { there, started });
+    started.catch(() => programs.delete(js));
+  }
+  return programs.get(js);
+};
+
+const sources = new Map();
+
+/** A record, read by the program once, with its long parts to come: `{ source, handles, long() }`. */
+export const source = (started, record, long) => {
+  if (!sources.has(record)) {
+    const read = open(started, record, long);
+    sources.set(record, read);
+    read.catch(() => sources.delete(record));
+  }
+  return sources.get(record);
+};
+
+const open = async (started, record, long) => {
+  const bytes = new Uint8Array(await body(await fetched(record), "arrayBuffer"));
+  const source = await started.then((program) => {
+    try {
+      return new program.Source(bytes);
+    } catch (error) {
+      // A page that is sent in the place of a missing file begins like one.
+      throw new StartError(bytes[0] === 60 ? "mime" : "damaged", `${record}: ${error}`);
+    }
+  });
+  let added;
+  const handles = new Set();
+  return {
+    source,
+    handles,
+    /** Fetches the long parts, once; until they come, a card leads to its own page. */
+    long() {
+      added ??= add(source, long, handles).catch((error) => {
+        added = undefined;
+        throw error;
+      });
+      return added;
+    },
+  };
+};
+
+// What a reader can search in a long part: its texts one by one, without the numbers of the sources.
+const searchable = (part) => {
+  const copy = part.cloneNode(true);
+  for (const proof of copy.querySelectorAll("sup")) proof.remove();
+  return [...copy.querySelectorAll("h5, li, dd, p")].map((text) => text.textContent).join("\u001f");
+};
+
+const add = async (source, long, handles) => {
+  const sheet = new DOMParser().parseFromString(await body(await fetched(long), "text"), "text/html");
+  const parts = [...sheet.querySelectorAll(".sb-long")];
+  source.add_long(
+    parts.map((part) => part.dataset.event),
+    parts.map((part) => part.outerHTML),
+    parts.map(searchable),
+  );
+  for (const handle of handles) handle.renew();
+};
+
+/** Fetches the long parts when the reader first asks for one, or when there is nothing else to do. */
+export const whenWanted = (root, opened, query) => {
+  const load = () =>
+    opened.long().catch((error) => {
+      console.warn(`sinanbo: ${error.message}`);
+    });
+  if (/(^|[?&])(q|event)=/.test(query)) return load();
+  root.addEventListener("toggle", load, { capture: true, once: true });
+  root.addEventListener("input", load, { once: true });
+  const later = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 2000));
+  if (!navigator.connection?.saveData) later(() => setTimeout(load, 1500));
+};
+
+/** The words behind a source's number, under the pointer: they are in its address. */
+export const tellProofs = (root) => {
+  root.addEventListener("pointerover", ({ target }) => {
+    const [, phrase] = target.closest?.(".sb-proof a:not([title])")?.getAttribute("href").split("#:~:text=") ?? [];
+    if (phrase) target.closest("a").title = `“${decodeURIComponent(phrase)}”`;
+  });
+};
+
+/** A fault inside a program that has started: what it shows stays, and this is called. */
+export const watchFaults = (fault) => {
+  addEventListener("error", (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) fault(new StartError("fault", event.error.message));
+  });
+};
