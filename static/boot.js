@@ -31,7 +31,7 @@ const fail = (error) => {
 };
 
 const start = async () => {
-  preflight();
+  await preflight();
   const { started } = program(absolute(js), absolute(wasm));
   const opened = await source(started, absolute(record), absolute(long));
   const { mount } = await started;

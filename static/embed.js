@@ -157,7 +157,8 @@ class Explainer extends HTMLElement {
       return;
     }
     try {
-      preflight();
+      await preflight();
+      if (stale()) return;
       // Where the program cannot be had at all, what stands in the element is not touched.
       const { there, started } = program(absolute(FILES.js), absolute(FILES.wasm));
       const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long));

@@ -32,21 +32,21 @@ export class StartError extends Error {
 export const startError = (error) => (error instanceof StartError ? error : new StartError("fault", String(error?.message ?? error)));
 
 /** Fails at once where no program could run, before anything is fetched. */
-export const preflight = () => {
+export const preflight = async () => {
   if (typeof WebAssembly !== "object") throw new StartError("unsupported", "no WebAssembly");
   try {
     // The smallest module there is; only a policy can refuse it.
-    new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
+    await WebAssembly.instantiate(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0));
   } catch (error) {
     throw new StartError("csp", error.message);
   }
 };
 
 /** An answer that is one: with its headers, not yet with its body. */
-export const fetched = async (address) => {
+export const fetched = async (address, options) => {
   let answer;
   try {
-    answer = await fetch(address);
+    answer = await fetch(address, options);
   } catch (error) {
     throw new StartError("network", `${address}: ${error.message}`);
   }
@@ -91,7 +91,7 @@ const programs = new Map();
  */
 export const program = (js, wasm) => {
   if (!programs.has(js)) {
-    const there = fetched(wasm);
+    const there = fetched(wasm, { priority: "low" });
     const started = Promise.all([imported(js), there]).then(async ([module, answer]) => {
       await compiled(module, answer);
       return module;

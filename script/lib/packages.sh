@@ -41,7 +41,7 @@ apt_install() {
   ((${#missing[@]} > 0)) || return 0
   may_be_root || die "system packages are missing and need root: run 'sudo apt-get install --no-install-recommends ${missing[*]}', then this again"
   apt_update_once
-  step "install ${missing[*]}" as_root env DEBIAN_FRONTEND=noninteractive \
+  step "install ${missing[*]}" as_root env DEBIAN_FRONTEND=noninteractive ${RUNLEVEL:+RUNLEVEL="$RUNLEVEL"} \
     apt-get -o DPkg::Lock::Timeout=300 -q -y --no-install-recommends --no-remove install "${missing[@]}" ||
     die "apt-get could not install ${missing[*]}: see $LOG; a package that conflicts must be removed by hand"
 }

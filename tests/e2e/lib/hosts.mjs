@@ -17,6 +17,7 @@ export async function hosts() {
   server.on('/favicon.ico', () => ({ status: 204, headers: {}, body: Buffer.alloc(0) }));
   return {
     origin: server.origin,
+    server,
     requests: server.requests,
     close: server.close,
     put(path, body, headers = {}, type = 'text/html; charset=utf-8') {

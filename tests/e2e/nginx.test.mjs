@@ -1,0 +1,165 @@
+// The folder behind nginx with the configuration that is shipped in it: types, encodings, caching, policy, other origins; and
+// the page runs under it.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+
+import { hostPage, hosts, pasted, policy } from './lib/hosts.mjs';
+import { record } from './lib/record.mjs';
+import { DIST, suite } from './lib/suite.mjs';
+
+const site = suite();
+let folder;
+let server;
+let origin;
+
+const freePort = () =>
+  new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+
+before(async () => {
+  const port = await freePort();
+  folder = mkdtempSync(join(tmpdir(), 'sinanbo-nginx-'));
+  const shipped = readFileSync(join(DIST, 'nginx.conf'), 'utf8')
+    .replace('listen 80;', `listen 127.0.0.1:${port};`)
+    .replace('  listen [::]:80;\n', '')
+    .replace('/var/www/sinanbo', DIST);
+  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n');
+  writeFileSync(join(folder, 'site.conf'), shipped);
+  writeFileSync(
+    join(folder, 'nginx.conf'),
+    `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\nuser root;\ndaemon off;\nworker_processes 1;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${paths}\ninclude ${folder}/site.conf;\n}\n`,
+  );
+  server = spawn('/usr/sbin/nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'pipe' });
+  let said = '';
+  server.stderr.on('data', (data) => (said += data));
+  origin = `http://127.0.0.1:${port}`;
+  for (let turn = 0; ; turn += 1) {
+    if (await fetch(`${origin}/icon.svg`).then(({ ok }) => ok, () => false)) break;
+    assert.ok(turn < 100 && server.exitCode === null, `nginx does not answer: ${said}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+});
+
+after(async () => {
+  const ended = new Promise((resolve) => server?.once('exit', resolve));
+  if (server?.kill()) await ended;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Status, headers and raw body, as they come over the wire. */
+const get = (path, headers = {}) =>
+  new Promise((resolve, reject) => {
+    request(`${origin}${path}`, { headers }, (response) => {
+      const pieces = [];
+      response.on('data', (piece) => pieces.push(piece));
+      response.on('end', () => resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(pieces) }));
+    })
+      .on('error', reject)
+      .end();
+  });
+
+const file = (pattern) => `/${readdirSync(DIST).find((name) => pattern.test(name))}`;
+const HASHED = [/^sinanbo-.*\.js$/, /_bg\.wasm$/, /^app-.*\.css$/, /^record-ko-.*\.bin$/, /^long-en-.*\.html$/];
+const STABLE = ['/', '/en/', '/embed.js', '/embed.html', '/resize.js', '/data/events.json', '/data/events.csv', '/embedding/', `/e/world-emerging-security-forum-2021/`];
+
+test('types are right', async () => {
+  const types = {
+    '/': 'text/html; charset=utf-8',
+    '/embed.js': 'text/javascript; charset=utf-8',
+    [file(/_bg\.wasm$/)]: 'application/wasm',
+    [file(/^app-.*\.css$/)]: 'text/css; charset=utf-8',
+    '/data/events.json': 'application/json; charset=utf-8',
+    '/data/events.csv': 'text/csv; charset=utf-8',
+    '/icon.svg': 'image/svg+xml',
+    '/social/ko.png': 'image/png',
+  };
+  for (const [path, type] of Object.entries(types)) {
+    const { status, headers } = await get(path);
+    assert.equal(status, 200, path);
+    assert.equal(headers['content-type'].replace(/; charset=utf-8$/, ''), type.replace(/; charset=utf-8$/, ''), path);
+    if (/^text\/(html|javascript|css|csv)/.test(type)) assert.match(headers['content-type'], /utf-8/, path);
+    assert.equal(headers['x-content-type-options'], 'nosniff', path);
+  }
+});
+
+test('files compressed beforehand are sent, and are the same', async () => {
+  for (const path of [...STABLE, ...HASHED.map(file)]) {
+    const plain = await get(path);
+    for (const [encoding, decompress] of [
+      ['br', brotliDecompressSync],
+      ['gzip', gunzipSync],
+    ]) {
+      const packed = await get(path, { 'accept-encoding': encoding });
+      assert.equal(packed.headers['content-encoding'], encoding, path);
+      assert.ok(packed.body.length < plain.body.length, path);
+      assert.ok(decompress(packed.body).equals(plain.body), path);
+    }
+  }
+});
+
+test('what has a hash in its name is kept for ever, the rest is asked for again', async () => {
+  for (const pattern of HASHED) assert.match((await get(file(pattern))).headers['cache-control'], /max-age=31536000, immutable/, file(pattern));
+  for (const path of STABLE) {
+    const { headers } = await get(path);
+    assert.match(headers['cache-control'], /max-age=300, must-revalidate/, path);
+    assert.equal((await get(path, { 'if-none-match': headers.etag })).status, 304, path);
+  }
+});
+
+test('pages of other origins may have scripts, program, styles and data', async () => {
+  for (const path of ['/embed.js', '/embed.html', '/data/events.json', ...HASHED.map(file)]) {
+    assert.equal((await get(path)).headers['access-control-allow-origin'], '*', path);
+  }
+  assert.equal((await get('/nothing.wasm')).headers['access-control-allow-origin'], '*', 'also where there is nothing');
+});
+
+test('the policy allows nothing inline and nothing from elsewhere', async () => {
+  for (const path of ['/', '/en/', '/embed.html', '/embedding/']) {
+    const policy = (await get(path)).headers['content-security-policy'];
+    assert.match(policy, /default-src 'none'/);
+    assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'/);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
+  }
+  // The same line for hosts that read _headers.
+  const line = readFileSync(join(DIST, '_headers'), 'utf8').match(/Content-Security-Policy: (.*)/)[1];
+  assert.equal((await get('/')).headers['content-security-policy'], line);
+});
+
+test('what is not part of the site is not sent', async () => {
+  for (const path of ['/_headers', '/nginx.conf', '/embed.js.br', '/nothing']) assert.equal((await get(path)).status, 404, path);
+});
+
+test('the page, the guide and an element elsewhere run behind it, without a word in the console', async () => {
+  const page = await site.tab();
+  for (const path of ['/?topic=ai', '/en/']) {
+    await page.driver.get(origin + path);
+    await page.ready();
+  }
+  await page.driver.get(`${origin}/embedding/`);
+  await page.until(() => document.querySelector('.sb-builder:not([hidden])'), 'the form is there');
+  await page.driver.get(`${origin}/embed.html`);
+  await page.ready();
+  const others = await hosts();
+  try {
+    await page.driver.get(others.put('/x', hostPage(pasted(origin, 'lang="ko"')), { 'content-security-policy': policy(origin) }));
+    await page.until(
+      (count) => document.querySelector('sinanbo-explainer').shadowRoot?.querySelectorAll('.sb-ready .sb-card').length === count,
+      'the element runs',
+      record().events.length,
+    );
+  } finally {
+    await others.close();
+  }
+});
