@@ -2,7 +2,7 @@
 // can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
 
 import { FILES } from "./files.js";
-import { body, fetched, preflight, program, source, startError, tellProofs, watchFaults, whenWanted } from "./start.js";
+import { body, fetched, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
 
 const PARAMETERS =
   "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
@@ -161,7 +161,8 @@ class Explainer extends HTMLElement {
       if (stale()) return;
       // Where the program cannot be had at all, what stands in the element is not touched.
       const { there, started } = program(absolute(FILES.js), absolute(FILES.wasm));
-      const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long));
+      const known = drawing(lang).then((html) => summaries(drawn(html, lang)));
+      const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long), known);
       // Both are waited for below: what fails earlier is told there.
       for (const later of [started, record]) later.catch(() => {});
       const [html, style] = await Promise.all([drawing(lang), styles(), there]);

@@ -104,26 +104,34 @@ export const program = (js, wasm) => {
 
 const sources = new Map();
 
-/** A record, read by the program once, with its long parts to come: `{ source, handles, long() }`. */
-export const source = (started, record, long) => {
+/** The summaries that stand in a drawing, in its order. */
+export const summaries = (drawing) => [...drawing.querySelectorAll(".sb-summary")].map((summary) => summary.textContent);
+
+/**
+ * A record, read by the program once, with its long parts to come: `{ source, handles, long() }`. `known` are the
+ * summaries, which are not in the record's file.
+ */
+export const source = (started, record, long, known) => {
   if (!sources.has(record)) {
-    const read = open(started, record, long);
+    const read = open(started, record, long, known);
     sources.set(record, read);
     read.catch(() => sources.delete(record));
   }
   return sources.get(record);
 };
 
-const open = async (started, record, long) => {
+const open = async (started, record, long, known) => {
   const bytes = new Uint8Array(await body(await fetched(record), "arrayBuffer"));
-  const source = await started.then((program) => {
+  const [program, texts] = await Promise.all([started, known]);
+  const read = () => {
     try {
-      return new program.Source(bytes);
+      return new program.Source(bytes, texts);
     } catch (error) {
       // A page that is sent in the place of a missing file begins like one.
       throw new StartError(bytes[0] === 60 ? "mime" : "damaged", `${record}: ${error}`);
     }
-  });
+  };
+  const source = read();
   let added;
   const handles = new Set();
   return {

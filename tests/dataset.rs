@@ -14,7 +14,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
-use sinanbo::data::{Basis, Details, Event, Lang, Record, Who, Wire};
+use sinanbo::data::{Attendance, Basis, Detail, Details, Event, Lang, Record, Who, Wire};
 
 macro_rules! baked {
     ($name:literal) => {
@@ -215,7 +215,24 @@ fn the_dataset_in_numbers() {
             *bases.entry(Basis::code(party.basis)).or_default() += 1;
         }
     }
-    println!("{} events, {} sources", record.events.len(), details.sources.len());
+    let origins = |detail: &Detail<'_>| {
+        let listed = detail.sources.iter().map(|id| details.sources[id.index()].origin);
+        listed.collect::<BTreeSet<_>>().len()
+    };
+    let alone: Vec<&str> =
+        record.events.iter().zip(&details.events).filter(|(_, detail)| origins(detail) < 2).map(|(event, _)| event.id).collect();
+    let shaded: BTreeSet<u32> = (record.events.iter().flat_map(|event| &event.parties))
+        .filter(|party| party.attendance == Attendance::TookPart && party.basis != Basis::Membership)
+        .filter_map(|party| match party.who {
+            Who::Country(id) => Some(id.0),
+            Who::Organisation(_) => None,
+        })
+        .collect();
+    println!("{} events, {} sources, {} countries that took part", record.events.len(), details.sources.len(), shaded.len());
+    println!("events that rest on one origin: {alone:?}");
     println!("by year: {years:?}\nby topic: {topics:?}\nparties by basis: {bases:?}\nevents by number of sources: {sources:?}");
     assert!(sources.keys().all(|count| *count > 0));
+    assert!(record.events.len() >= 45, "the series is the story");
+    assert!(shaded.len() >= 100, "{} countries", shaded.len());
+    assert!(alone.len() * 10 <= record.events.len() * 4, "six in ten rest on two independent sources: {alone:?}");
 }

@@ -18,15 +18,21 @@ pub struct Source {
 
 #[wasm_bindgen]
 impl Source {
-    /// Reads a record from its bytes.
+    /// Reads a record from its bytes, and the summary of each event in its order, which stand on the page already.
     ///
     /// # Errors
-    /// `"damaged"` if the bytes are not a whole record.
+    /// `"damaged"` if the bytes are not a whole record, or the summaries are not those of its events.
     #[wasm_bindgen(constructor)]
-    pub fn new(bytes: Vec<u8>) -> Result<Self, JsValue> {
-        // The record lives as long as the page: its texts are borrowed from these bytes.
+    #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
+    pub fn new(bytes: Vec<u8>, summaries: Vec<String>) -> Result<Self, JsValue> {
+        // The record lives as long as the page: its texts are borrowed from these.
         let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
-        let record = Record::read(bytes).map_err(|_| JsValue::from_str("damaged"))?;
+        let summaries: Vec<&'static str> = summaries.into_iter().map(|text| &*text.leak()).collect();
+        let damaged = || JsValue::from_str("damaged");
+        let mut record = Record::read(bytes).map_err(|_| damaged())?;
+        if !record.add_summaries(&summaries) {
+            return Err(damaged());
+        }
         Ok(Self { shared: Shared::new(Collection::new(record)) })
     }
 

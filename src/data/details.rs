@@ -61,6 +61,8 @@ wire! {
     /// The long parts of one event.
     pub struct Detail<'a> {
         pub date: Vec<Evidence<'a>>,
+        /// How a date that is not stated was found.
+        pub date_note: Option<&'a str>,
         pub mode: Vec<Evidence<'a>>,
         pub place: Vec<Evidence<'a>>,
         /// One for each of `Event::parties`, in the same order.

@@ -79,8 +79,9 @@ wire! {
         pub status: Status,
         pub kind: EventKind,
         pub title: &'a str,
+        /// Not in the file that the program fetches: it stands on the page already, and is given back from there.
         pub summary: &'a str,
-        pub when: When<'a>,
+        pub when: When,
         pub mode: Option<Mode>,
         pub place: Option<Place<'a>>,
         pub parties: Vec<Party>,
@@ -92,13 +93,7 @@ wire! {
     }
 
     /// When it was. The precision is that of the first day's form.
-    pub struct When<'a> {
-        pub start: Day,
-        pub end: Option<Day>,
-        pub certainty: Certainty,
-        /// How a date that is not stated was found.
-        pub note: Option<&'a str>,
-    }
+    pub struct When { pub start: Day, pub end: Option<Day>, pub certainty: Certainty, }
 
     /// Where it was, as far as the sources say.
     pub struct Place<'a> {
@@ -181,7 +176,33 @@ rows! {
     series_of: series[SeriesId] -> Series;
 }
 
-impl Record<'_> {
+impl<'a> Record<'a> {
+    /// The record as the program fetches it: without the summaries, which stand on the page already, and without the
+    /// names in the other language that only the search asks for, which come with the long parts.
+    #[must_use]
+    pub fn for_the_program(&self) -> Self {
+        let mut record = self.clone();
+        for event in &mut record.events {
+            event.summary = "";
+        }
+        for person in &mut record.people {
+            person.other_name = "";
+        }
+        for body in &mut record.organisations {
+            body.other_name = "";
+        }
+        record
+    }
+
+    /// Gives each event its summary, in the order of the events. `false` if they are not as many.
+    #[must_use]
+    pub fn add_summaries(&mut self, summaries: &[&'a str]) -> bool {
+        for (event, summary) in self.events.iter_mut().zip(summaries) {
+            event.summary = summary;
+        }
+        self.events.len() == summaries.len()
+    }
+
     /// The event with this published id.
     #[must_use]
     pub fn event_named(&self, id: &str) -> Option<EventId> {

@@ -69,6 +69,15 @@ pub fn at_least_named(named: u32, count: &Count, lang: Lang) -> String {
     }
 }
 
+/// What follows a list that is cut short.
+#[must_use]
+pub fn and_more(rest: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!(" 외 {rest}곳"),
+        Lang::En => format!(" and {rest} more"),
+    }
+}
+
 /// A number with its qualifier and what it counts: "50여 개국", "about 50 countries".
 #[must_use]
 pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> String {

@@ -36,6 +36,7 @@ table! {
         boundary: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않습니다.",
             "Boundaries and names are shown for orientation only and express no position on the legal status of any territory.";
         credit: "지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.", "Made with Natural Earth; borders adapted by Visionscarto.";
+        company: "함께 참여한 회의가 많은 나라", "Most often together with";
         as_list: "나라 목록으로 보기", "The same as a list";
         country: "나라", "Country";
         took_part: "참여", "Took part";
@@ -76,6 +77,9 @@ table! {
         outcomes_unknown: "결과는 출처에 없음", "No outcome is stated in the sources";
         numbers: "규모", "Numbers";
         related: "관련 회의", "Related meetings";
+        series: "연속 회의", "Series";
+        before: "이전", "Previous";
+        after: "다음", "Next";
         sources: "출처", "Sources";
         source: "출처", "Source";
         no_address: "공개 주소 없음", "no public address";
@@ -93,8 +97,10 @@ table! {
         background: "배경", "Background";
         glossary: "용어", "Terms";
         about: "이 기록에 대하여", "About this record";
-        about_text: "모든 항목은 아래 출처의 문장에서 가져왔고, 번호를 누르면 그 문장으로 간다. 출처에 없는 것은 채우지 않았다. ‘날짜 계산’과 ‘날짜 추정’은 편집자가 따져 적은 날짜라는 뜻이다.",
-            "Every line is taken from the words of a source below; its number leads to them. What no source says is left open. “Date worked out” and “date inferred” mark dates that the editors concluded.";
+        about_text: "모든 항목은 출처의 문장에서 가져왔고, 카드를 펼쳐 번호를 누르면 그 문장으로 간다. 출처에 없는 것은 채우지 않았다. ‘날짜 계산’과 ‘날짜 추정’은 편집자가 따져 적은 날짜라는 뜻이다.",
+            "Every line is taken from the words of a source; the numbers in an opened card lead to them. What no source says is left open. “Date worked out” and “date inferred” mark dates that the editors concluded.";
+        method: "이 기록을 만든 방법과 출처", "How this record was made, and its sources";
+        people: "기록에 나오는 사람", "People in the record";
         take_away: "내려받기", "Download";
         schema: "JSON 스키마", "JSON Schema";
         licence: "자료 이용 조건", "Licence of the data";

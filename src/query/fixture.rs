@@ -56,8 +56,8 @@ pub fn event() -> Event<'static> {
     }
 }
 
-pub fn when(start: &str, end: Option<&str>) -> When<'static> {
-    When { start: day(start), end: end.map(day), certainty: Certainty::Stated, note: None }
+pub fn when(start: &str, end: Option<&str>) -> When {
+    When { start: day(start), end: end.map(day), certainty: Certainty::Stated }
 }
 
 pub fn party(who: Who, basis: Basis, attendance: Attendance) -> Party {
@@ -98,7 +98,7 @@ fn an_event() -> impl Strategy<Value = Event<'static>> {
                 country: None,
             };
             let people = people.into_iter().map(appearance).collect();
-            let when = When { start, end, certainty: Certainty::Stated, note: None };
+            let when = When { start, end, certainty: Certainty::Stated };
             Event { series, focus, kind, title, when, parties, subjects, people, topics, ..event() }
         },
     )

@@ -19,7 +19,6 @@ pub(super) fn event<'a>(convert: &Convert<'a>, event: &'a Event) -> data::Event<
             start: day(&event.date.start),
             end: event.date.end.as_ref().map(day),
             certainty: event.date.certainty,
-            note: convert.optional(event.date.note.as_ref()),
         },
         mode: event.mode.as_ref().map(|mode| mode.is),
         place: event.place.as_ref().map(|place| data::Place {
@@ -39,6 +38,7 @@ pub(super) fn event<'a>(convert: &Convert<'a>, event: &'a Event) -> data::Event<
 pub(super) fn detail<'a>(convert: &Convert<'a>, event: &'a Event) -> Detail<'a> {
     Detail {
         date: convert.evidence(&event.date.evidence),
+        date_note: convert.optional(event.date.note.as_ref()),
         mode: event.mode.as_ref().map(|mode| convert.evidence(&mode.evidence)).unwrap_or_default(),
         place: event.place.as_ref().map(|place| convert.evidence(&place.evidence)).unwrap_or_default(),
         parties: (event.participants.iter())

@@ -11,10 +11,13 @@ use crate::data::{
     Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Organisation, OrganisationKind, Party, PartyRole,
     Record, Status, Who,
 };
-use crate::i18n::{Named, at_least_named, in_text, range, words};
+use crate::i18n::{Named, and_more, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
 use crate::query::Query;
 use yew::prelude::*;
+
+/// How many parties a card names at most.
+const MOST_NAMED: usize = 12;
 
 /// What one card is drawn from.
 #[derive(Properties, PartialEq)]
@@ -98,7 +101,7 @@ pub(super) fn date(event: &Meeting<'static>, lang: Lang) -> El {
     el("p")
         .class("sb-date")
         .put(el("time").attr("datetime", event.when.start.iso()).text(range(event.when.start, event.when.end, lang)))
-        .maybe(mark.map(|mark| el("span").class("sb-mark").attr("title", event.when.note.unwrap_or_default()).text(mark)))
+        .maybe(mark.map(|mark| el("span").class("sb-mark").text(mark)))
         .maybe(
             (event.status == Status::Announced)
                 .then(|| el("span").class("sb-mark sb-rust").attr("title", words.announced_long).text(words.announced)),
@@ -133,10 +136,12 @@ pub(super) fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: L
         let party = event.parties.get(at as usize).filter(|party| party.basis != Basis::Membership)?;
         Some(party_in_short(party, event.status, &collection.record, lang))
     };
-    let mut names = String::new();
-    for name in by_rank(&event.parties, rank).iter().filter_map(named) {
-        names.push_str(if names.is_empty() { "" } else { ", " });
-        names.push_str(&name);
+    let all: Vec<String> = by_rank(&event.parties, rank).iter().filter_map(named).collect();
+    // A list of sixty is for the long part; one that is hardly longer is not cut.
+    let shown = if all.len() > MOST_NAMED + 3 { MOST_NAMED } else { all.len() };
+    let mut names = all.get(..shown).unwrap_or_default().join(", ");
+    if shown < all.len() {
+        names.push_str(&and_more(all.len() - shown, lang));
     }
     let counted = named_of_counted(collection, id).map(|(named, count)| at_least_named(named, count, lang));
     if names.is_empty() {

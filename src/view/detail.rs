@@ -4,36 +4,12 @@
 
 use super::element::{El, el};
 use super::proof::proof;
+use super::within::Within;
 use crate::data::{
     Attendance, Basis, Certainty, Claim, CountryId, Detail, Details, Event, EventId, Evidence, Lang, Organisation, Party,
     PartyDetail, PartyRole, Record, Session, Status, Who,
 };
 use crate::i18n::{DetailWords, Named, detail_words, in_text, range, staged};
-
-/// Where the long part stands: that decides the level of its headings, and where links to related meetings lead.
-#[derive(Clone, Copy)]
-pub enum Within {
-    /// In a card, under its title; links lead to other cards of the page.
-    Card,
-    /// On a page of its own; links lead to the pages beside it.
-    OwnPage,
-}
-
-impl Within {
-    fn heading(self) -> &'static str {
-        match self {
-            Self::Card => "h4",
-            Self::OwnPage => "h2",
-        }
-    }
-
-    fn subheading(self) -> &'static str {
-        match self {
-            Self::Card => "h5",
-            Self::OwnPage => "h3",
-        }
-    }
-}
 
 /// What the parts of one drawing share.
 struct Page<'s> {
@@ -63,8 +39,10 @@ pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId,
             .maybe(part(within, page.words.sessions, !long.sessions.is_empty(), sessions))
             .maybe(part(within, agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)))
             .maybe(part(within, page.words.outcomes, true, || page.outcomes()))
+            .maybe(page.series())
             .maybe(part(within, page.words.related, !long.relations.is_empty(), || page.related()))
-            .maybe(part(within, page.words.sources, true, || page.sources())),
+            .maybe(part(within, page.words.sources, true, || page.sources()))
+            .maybe(matches!(within, Within::Card).then(|| page.other_names())),
     )
 }
 
@@ -97,8 +75,8 @@ impl Page<'_> {
             let country = place.country.map(|id| self.country(id));
             [place.venue, place.city, country].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
-        let found = (when.certainty != Certainty::Stated || when.note.is_some()).then(|| {
-            let how = format!("{}: {}", when.certainty.name(self.lang), when.note.unwrap_or_default());
+        let found = (when.certainty != Certainty::Stated || self.long.date_note.is_some()).then(|| {
+            let how = format!("{}: {}", when.certainty.name(self.lang), self.long.date_note.unwrap_or_default());
             el("span").class("sb-note").text(how)
         });
         let mode = self.event.mode.map(|mode| el("span").text(" · ").text(mode.name(self.lang)).put(self.proof(&self.long.mode)));
@@ -234,20 +212,51 @@ impl Page<'_> {
         }
     }
 
+    /// The meetings before and after it in its series.
+    fn series(&self) -> Option<El> {
+        let id = self.event.series?;
+        let name = self.record.series_of(id)?.name;
+        // The record is in reading order, which is that of time.
+        let same: Vec<&Event<'static>> = self.record.events.iter().filter(|event| event.series == Some(id)).collect();
+        let at = same.iter().position(|event| event.id == self.event.id)?;
+        let neighbour = |at: Option<usize>, says: &'static str| {
+            let other = same.get(at?)?;
+            Some(
+                el("li")
+                    .put(quiet(format!("{says}: ")))
+                    .put(el("a").attr("href", self.within.address(other.id)).text(other.title))
+                    .put(quiet(format!(" {}", range(other.when.start, other.when.end, self.lang)))),
+            )
+        };
+        let list = el("ul")
+            .class("sb-related")
+            .maybe(neighbour(at.checked_sub(1), self.words.before))
+            .maybe(neighbour(Some(at + 1), self.words.after));
+        let title = format!("{}: {name} ({}/{})", self.words.series, at + 1, same.len());
+        Some(el("section").key("series").put(el(self.within.heading()).text(title)).put(list))
+    }
+
     fn related(&self) -> El {
         el("ul").class("sb-related").each(self.long.relations.iter().filter_map(|relation| {
             let other = self.record.event(relation.event)?;
-            let address = match self.within {
-                Within::Card => format!("#e-{}", other.id),
-                Within::OwnPage => format!("../{}/", other.id),
-            };
             Some(
                 el("li")
                     .put(quiet(format!("{}: ", relation.kind.name(self.lang))))
-                    .put(el("a").attr("href", address).text(other.title))
+                    .put(el("a").attr("href", self.within.address(other.id)).text(other.title))
                     .put(quiet(format!(" {}", range(other.when.start, other.when.end, self.lang)))),
             )
         }))
+    }
+
+    /// How people and bodies are called in the other language: for the search alone.
+    fn other_names(&self) -> El {
+        let people = self.event.people.iter().filter_map(|appearance| self.record.person(appearance.person));
+        let bodies = self.event.parties.iter().filter_map(|party| match party.who {
+            Who::Organisation(id) => self.record.organisation(id),
+            Who::Country(_) => None,
+        });
+        let names = people.map(|person| person.other_name).chain(bodies.map(|body| body.other_name));
+        el("p").flag("hidden", true).text(names.collect::<Vec<_>>().join(" / "))
     }
 
     fn sources(&self) -> El {

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::element::{El, el};
 use super::proof::proof;
 use crate::data::{Background, Details, Lang, Record, Who};
-use crate::i18n::{DetailWords, PageWords, detail_words, in_text, page_words, range, staged};
+use crate::i18n::{PageWords, detail_words, in_text, page_words, range, staged};
 
 /// What the foot is drawn from.
 #[derive(Properties)]
@@ -20,6 +20,10 @@ pub struct FooterProps {
     pub base: AttrValue,
     /// The embed guide.
     pub guide: AttrValue,
+    /// How the record was made, and its sources.
+    pub method: AttrValue,
+    /// Everybody who appears in it.
+    pub people: AttrValue,
 }
 
 impl PartialEq for FooterProps {
@@ -32,7 +36,7 @@ impl PartialEq for FooterProps {
 /// Background, terms, sources, method, files.
 #[component]
 pub fn Footer(props: &FooterProps) -> Html {
-    let (words, page) = (detail_words(props.lang), page_words(props.lang));
+    let page = page_words(props.lang);
     let titled = |title: &'static str| el("section").put(el("h2").text(title));
     let terms =
         props.details.glossary.iter().map(|term| el("div").put(el("dt").text(term.term)).put(el("dd").text(term.definition)));
@@ -40,8 +44,7 @@ pub fn Footer(props: &FooterProps) -> Html {
         .class("sb-foot")
         .put(titled(page.background).each(props.details.background.iter().map(|entry| background(props, entry))))
         .put(titled(page.glossary).put(el("dl").class("sb-terms").each(terms)))
-        .put(titled(words.sources).put(sources(props, words)))
-        .put(titled(page.about).put(el("p").text(page.about_text)).put(facts(props, page)));
+        .put(titled(page.about).put(el("p").text(page.about_text)).put(methods(props, page)).put(facts(props, page)));
     el("div").class("sb").attr("lang", props.lang.code()).put(foot).into()
 }
 
@@ -49,13 +52,14 @@ fn link(title: &'static str, url: Option<&'static str>) -> El {
     url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(title)
 }
 
-fn sources(props: &FooterProps, words: &DetailWords) -> El {
-    el("ol").class("sb-sources").each(props.details.sources.iter().map(|source| {
-        let published = source.published.map_or_else(|| words.date_unknown.to_owned(), |day| range(day, None, props.lang));
-        let unknown = if source.url.is_none() { format!(", {}", words.no_address) } else { String::new() };
-        let about = format!(" {}, {published}{unknown}", source.publisher);
-        el("li").put(link(source.title, source.url)).put(el("span").class("sb-quiet").text(about))
-    }))
+/// The ways to the pages that would be too long for this one.
+fn methods(props: &FooterProps, page: &'static PageWords) -> El {
+    let sources = format!("{} ({})", page.method, props.details.sources.len());
+    let people = format!("{} ({})", page.people, props.record.people.len());
+    el("p")
+        .put(el("a").attr("href", props.method.clone()).text(sources))
+        .text(" · ")
+        .put(el("a").attr("href", props.people.clone()).text(people))
 }
 
 fn facts(props: &FooterProps, page: &'static PageWords) -> El {

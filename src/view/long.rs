@@ -4,8 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::detail::{Within, detail};
+use super::detail::detail;
 use super::element::el;
+use super::within::Within;
 use crate::data::{Details, EventId, Record};
 
 /// What it is drawn from.

@@ -3,6 +3,7 @@
 
 use super::element::{BLUR, CHANGE, CLICK, El, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, el};
 use super::legend::legend;
+use super::order::by_rank;
 use super::pointer::{code_under, key_of, share_of};
 use super::scene::Scene;
 use crate::data::{Anchor, Basis, CountryId};
@@ -44,12 +45,28 @@ pub fn map(scene: &Scene<'_>) -> El {
         .put(tools(scene))
         .put(sea(scene, &lit, most))
         .put(el("p").class("sb-under").attr("aria-hidden", "true").text(under))
+        .put(company(scene, &lit))
         .put(legend(most, scene.state.membership(), words))
         .put(
             el("figcaption")
                 .put(el("p").text(words.map_counts).text(" ").text(words.map_missing))
                 .put(el("p").class("sb-quiet").text(words.boundary).text(" ").text(words.credit)),
         )
+}
+
+/// With whom the one chosen country met most often in the selection; empty for none or several.
+fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
+    const MOST: usize = 6;
+    let line = el("p").class("sb-company");
+    let [_] = scene.state.filter().chosen(Facet::Country) else { return line.flag("hidden", true) };
+    let others: Vec<&Lit> = lit.iter().filter(|lit| !lit.chosen && lit.light.took_part > 0).collect();
+    let mut names = String::new();
+    for other in by_rank(&others, |lit| lit.light.took_part).into_iter().take(MOST).filter_map(|at| others.get(at as usize)) {
+        names.push_str(if names.is_empty() { ": " } else { ", " });
+        names.push_str(other.name);
+        names.push_str(&format!(" {}", other.light.took_part));
+    }
+    if names.is_empty() { line.flag("hidden", true) } else { line.text(scene.words.company).text(names) }
 }
 
 fn all_lit(scene: &Scene<'_>) -> Vec<Lit> {

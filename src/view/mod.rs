@@ -28,6 +28,8 @@ mod pointer;
 mod proof;
 mod scene;
 mod timeline;
+#[cfg(feature = "ssr")]
+mod within;
 
 pub use app::{App, AppProps, Connect};
 #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@ use super::pointer::{code_under, share_of};
 use super::scene::Scene;
 use crate::data::{Day, Focus, Precision};
 use crate::i18n::range;
+use crate::query::Facet;
 use crate::state::Action;
 use crate::timeline::{Mark, Scale, marks, rows};
 
@@ -42,9 +43,36 @@ pub fn timeline(scene: &Scene<'_>) -> El {
         .put(
             svg.put(brush(shown, scale, lane))
                 .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane)))
+                .put(thread(scene, &marks, lane))
                 .each(marks.iter().filter_map(|mark| event(scene, mark, lane))),
         )
         .put(el("figcaption").class("sb-quiet").text(scene.words.timeline_help))
+}
+
+/// A line from each meeting of the chosen series to the next.
+fn thread(scene: &Scene<'_>, marks: &[Mark], lane: u16) -> El {
+    let chosen = scene.state.filter().chosen(Facet::Series);
+    let of = |mark: &Mark| scene.record().event(mark.event)?.series;
+    let mut before: Option<&Mark> = None;
+    let mut lines = Vec::new();
+    for mark in marks.iter().filter(|mark| matches!(chosen, [one] if of(mark).is_some_and(|series| series.0 == *one))) {
+        if let Some(before) = before.replace(mark) {
+            let end = |mark: &Mark| (percent(place(mark)), height(mark, lane));
+            let ((x1, y1), (x2, y2)) = (end(before), end(mark));
+            lines.push(el("line").attr("x1", x1).attr("y1", y1).attr("x2", x2).attr("y2", y2));
+        }
+    }
+    el("g").key("thread").class("sb-thread").each(lines)
+}
+
+/// Where the dot of a mark stands: in the middle of what a vague date may mean.
+fn place(mark: &Mark) -> f32 {
+    if mark.precision == Precision::Day { mark.start } else { f32::midpoint(mark.start, mark.end) }
+}
+
+/// How far down it stands: rows are counted upwards from the line of the years.
+fn height(mark: &Mark, lane: u16) -> String {
+    (lane + ROW / 2 - u16::from(mark.row + 1) * ROW).to_string()
 }
 
 /// A share of the lane as a percentage in hundredths: a tenth of a pixel on a lane of 1000. Put together of whole
@@ -96,8 +124,7 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
 fn event(scene: &Scene<'_>, mark: &Mark, lane: u16) -> Option<El> {
     let event = scene.record().event(mark.event)?;
     let label = format!("{} {}", range(event.when.start, event.when.end, scene.lang), event.title);
-    // Rows are counted upwards from the line of the years.
-    let y = (lane + ROW / 2 - u16::from(mark.row + 1) * ROW).to_string();
+    let y = height(mark, lane);
     let vague = mark.precision != Precision::Day;
     let mut class = "sb-event".to_owned();
     for (name, on) in [(" sb-context", mark.focus == Focus::Context), (" sb-vague", vague), (" sb-off", !mark.selected)] {
@@ -105,7 +132,7 @@ fn event(scene: &Scene<'_>, mark: &Mark, lane: u16) -> Option<El> {
             class.push_str(name);
         }
     }
-    let middle = if vague { f32::midpoint(mark.start, mark.end) } else { mark.start };
+    let middle = place(mark);
     let dot = |class: &'static str, r: &'static str| {
         el("circle").class(class).attr("cx", percent(middle)).attr("cy", y.clone()).attr("r", r).attr("data-code", event.id)
     };

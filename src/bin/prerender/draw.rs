@@ -6,7 +6,10 @@ use std::rc::Rc;
 use sinanbo::bundled;
 use sinanbo::data::{Details, EventId, Lang, Record};
 use sinanbo::query::Collection;
-use sinanbo::view::paper::{Around, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps};
+use sinanbo::view::paper::{
+    Around, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps, MethodPaper, MethodPaperProps, PeoplePaper,
+    PeoplePaperProps,
+};
 use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared};
 use yew::{BaseComponent, LocalServerRenderer};
 
@@ -60,6 +63,8 @@ impl Drawer {
             lang: place.lang,
             base: place.base().into(),
             guide: place.to(&place.of_kind(Kind::Guide)).into(),
+            method: place.to(&place.of_kind(Kind::Method)).into(),
+            people: place.to(&place.of_kind(Kind::People)).into(),
         })
         .await
     }
@@ -79,6 +84,18 @@ impl Drawer {
             around: around(place),
         })
         .await
+    }
+
+    /// How the record was made.
+    pub async fn method(&self, place: &Place<'_>) -> String {
+        let (collection, details, around) = (self.collection.clone(), self.details.clone(), around(place));
+        still::<MethodPaper>(MethodPaperProps { collection, details, around }).await
+    }
+
+    /// Everybody in the record.
+    pub async fn people(&self, place: &Place<'_>) -> String {
+        let (collection, details, around) = (self.collection.clone(), self.details.clone(), around(place));
+        still::<PeoplePaper>(PeoplePaperProps { collection, details, around }).await
     }
 
     /// The embed guide.

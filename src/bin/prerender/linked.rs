@@ -1,17 +1,18 @@
-//! Linked data for search engines: the record as a `Dataset`, its meetings as `Event`s.
+//! Linked data for search engines: the record as a `Dataset`, each meeting, on its own page, as an `Event`.
 
 use serde_json::{Value, json};
 use sinanbo::data::{Details, Event, Mode, PartyRole, Record, Status, Who};
 
 use super::place::{Kind, Place};
 
-/// The record as a `Dataset`, and each meeting as an `Event`.
+/// The record.
 pub fn dataset(record: &Record<'_>, details: &Details<'_>, site: Option<&str>) -> Value {
     let own = site.map(|site| format!("{site}{}", page(record, Kind::Explainer)));
     let years = |year: fn(&Event<'_>) -> u16| record.events.iter().map(year);
     let first = years(|event| event.when.start.year).min().unwrap_or_default();
     let last = years(|event| event.when.end.unwrap_or(event.when.start).year).max().unwrap_or_default();
     let mut dataset = json!({
+        "@context": "https://schema.org",
         "@type": "Dataset",
         "name": record.title,
         "description": record.description,
@@ -28,26 +29,11 @@ pub fn dataset(record: &Record<'_>, details: &Details<'_>, site: Option<&str>) -
             {"@type": "DataDownload", "encodingFormat": "text/csv", "contentUrl": format!("{site}data/events.csv")},
         ]);
     }
-    let mut graph = vec![dataset];
-    graph.extend(record.events.iter().map(|event| in_short(record, event, site)));
-    json!({"@context": "https://schema.org", "@graph": graph})
+    dataset
 }
 
 fn page(record: &Record<'_>, kind: Kind<'_>) -> String {
     Place { lang: record.lang, kind }.path()
-}
-
-/// A meeting in the record's list: what tells it from the others. Its own page has the rest.
-fn in_short(record: &Record<'_>, event: &Event<'_>, site: Option<&str>) -> Value {
-    let mut linked = json!({
-        "@type": "Event",
-        "name": event.title,
-        "startDate": event.when.start.iso(),
-    });
-    if let Some(site) = site {
-        linked["url"] = json!(format!("{site}{}", page(record, Kind::Event(event.id))));
-    }
-    linked
 }
 
 /// A meeting on its own page.

@@ -17,8 +17,8 @@ use head::Head;
 use page::Shell;
 use place::{Kind, Place};
 use sinanbo::bundled;
-use sinanbo::data::{EventId, Lang};
-use sinanbo::i18n::guide_words;
+use sinanbo::data::{EventId, Lang, Wire};
+use sinanbo::i18n::{guide_words, method_words};
 
 fn main() {
     if let Err(reason) = run() {
@@ -66,9 +66,16 @@ impl Writer<'_> {
     async fn language(&self, lang: Lang) -> Result<(), String> {
         self.explainer(Place { lang, kind: Kind::Explainer }).await?;
         self.explainer(Place { lang, kind: Kind::Frame }).await?;
-        self.file(&page::record_file(lang), bundled::record_bytes(lang))?;
+        let mut record = Vec::new();
+        self.drawer.record.for_the_program().put(&mut record);
+        self.file(&page::record_file(lang), &record)?;
         self.file(&page::long_file(lang), self.drawer.long().await.as_bytes())?;
         self.guide(Place { lang, kind: Kind::Guide }).await?;
+        let (words, place) = (method_words(lang), |kind| Place { lang, kind });
+        let body = self.drawer.method(&place(Kind::Method)).await;
+        self.paper(place(Kind::Method), words.title, words.description, &body, None)?;
+        let body = self.drawer.people(&place(Kind::People)).await;
+        self.paper(place(Kind::People), words.people_title, words.people_description, &body, None)?;
         for event in 0..self.drawer.record.events.len() {
             self.event(lang, EventId::at(event)).await?;
         }
@@ -109,18 +116,24 @@ impl Writer<'_> {
     }
 
     async fn guide(&self, place: Place<'_>) -> Result<(), String> {
-        let (record, words) = (&self.drawer.record, guide_words(place.lang));
+        let words = guide_words(place.lang);
+        // Where the site's address is not known, the script puts in the one that it was loaded from.
+        let body = self.drawer.guide(&place, self.site.unwrap_or("https://…/")).await;
+        self.paper(place, words.title, words.description, &body, Some("builder.js"))
+    }
+
+    /// A page about the record as a whole.
+    fn paper(&self, place: Place<'_>, title: &str, description: &str, body: &str, script: Option<&str>) -> Result<(), String> {
+        let record = &self.drawer.record;
         let head = head::head(&Head {
             place,
-            title: format!("{} – {}", words.title, record.title),
-            description: words.description,
+            title: format!("{title} – {}", record.title),
+            description,
             site: self.site,
             image: (image::of_the_record(place.lang), record.title),
             linked: None,
         });
-        // Where the site's address is not known, the script puts in the one that it was loaded from.
-        let body = self.drawer.guide(&place, self.site.unwrap_or("https://…/")).await;
-        self.file(&place.file(), self.shell.paper(&place, &head, &body, Some("builder.js"))?.as_bytes())
+        self.file(&place.file(), self.shell.paper(&place, &head, body, script)?.as_bytes())
     }
 
     fn file(&self, name: &str, bytes: &[u8]) -> Result<(), String> {

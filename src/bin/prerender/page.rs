@@ -44,12 +44,13 @@ impl Shell {
         let (base, words, lang) = (place.base(), page_words(place.lang), place.lang);
         let frame = place.kind == Kind::Frame;
         let loader = format!(
-            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-events="{}""#,
+            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-events="{}" data-page="{}""#,
             if frame { " data-frame" } else { "" },
             record_file(lang),
             long_file(lang),
             place.to(&place.other_language()),
             events(place),
+            place.to(&place.of_kind(Kind::Frame)),
         );
         let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(lang));
         let target = if frame { "\n<base target=\"_blank\">" } else { "" };

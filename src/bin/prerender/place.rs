@@ -14,6 +14,10 @@ pub enum Kind<'p> {
     Event(&'p str),
     /// How to embed.
     Guide,
+    /// How the record was made, and its sources.
+    Method,
+    /// Everybody in the record.
+    People,
 }
 
 /// A page's place.
@@ -32,6 +36,8 @@ impl Place<'_> {
             Kind::Frame => format!("{folder}embed.html"),
             Kind::Event(id) => format!("{folder}e/{id}/"),
             Kind::Guide => format!("{folder}embedding/"),
+            Kind::Method => format!("{folder}method/"),
+            Kind::People => format!("{folder}people/"),
         }
     }
 

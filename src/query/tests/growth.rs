@@ -16,7 +16,7 @@ fn large(length: u16) -> Collection<'static> {
         }
         Event {
             kind: EventKind::ALL[number as usize % 10],
-            when: When { start: day("2021"), end: None, certainty: Certainty::Stated, note: None },
+            when: When { start: day("2021"), end: None, certainty: Certainty::Stated },
             topics: vec![TopicId(number % 3)],
             people: vec![],
             parties,

@@ -5,9 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::card::{date, kicker, who};
-use super::super::detail::{Within, detail};
+use super::super::detail::detail;
 use super::super::element::{El, el};
 use super::super::scene::Shared;
+use super::super::within::Within;
 use super::{Around, other, over};
 use crate::data::{Details, EventId};
 use crate::i18n::{page_words, words};

@@ -1,10 +1,15 @@
-//! Pages that are written once and run no program: one for each event, and the embed guide.
+//! Pages that are written once and run no program: one for each event, the embed guide, the method with all sources,
+//! and the people.
 
 mod event;
 mod guide;
+mod method;
+mod people;
 
 pub use event::{EventPaper, EventPaperProps};
 pub use guide::{GuidePaper, GuidePaperProps};
+pub use method::{MethodPaper, MethodPaperProps};
+pub use people::{PeoplePaper, PeoplePaperProps};
 
 use yew::prelude::AttrValue;
 
