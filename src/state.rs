@@ -20,6 +20,10 @@ pub struct State {
     /// What the address holds, or is about to.
     pub address: Address,
     pub zoom: Zoom,
+    /// How often more cards were asked for, where not all are drawn at once.
+    pub more: usize,
+    /// Whether the list of countries is open.
+    pub list: bool,
     /// The facet whose panel is open.
     pub panel: Option<Facet>,
     /// The pieces of the address that were not understood.
@@ -77,6 +81,10 @@ pub enum Action {
     Ready,
     /// The long parts have come.
     Long,
+    /// The list of countries is opened or closed.
+    List(bool),
+    /// More cards are to be drawn.
+    More,
     /// Everything is as at the beginning, but for what has come since.
     Afresh,
 }
@@ -142,10 +150,15 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
         Action::Long => next.long = true,
+        Action::List(open) => next.list = open,
+        Action::More => next.more += 1,
         Action::Afresh => {
             let State { ready, long, ref grounds, .. } = *state;
             next = State { ready, long, grounds: grounds.clone(), ..State::default() };
         }
+    }
+    if next.address.filter != state.address.filter {
+        next.more = 0;
     }
     (next != *state).then_some(next)
 }

@@ -1,11 +1,11 @@
 // Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
 // sentence that stands ready in it says what cannot be used, another one why.
 
-import { body, fetched, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
+import { preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
-const { js, wasm, record, long, other, events, page: drawn } = script.dataset;
+const { js, wasm, record, long, other, events, summaries: apart } = script.dataset;
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
@@ -30,12 +30,11 @@ const fail = (error) => {
   console.warn(`sinanbo: ${failure.reason}: ${failure.message}`);
 };
 
-// What the record's file leaves out because it stands on the page; on one that comes without a drawing it does not.
-const known = async () => {
-  if (root.childElementCount > 0) return summaries(root);
-  const html = await body(await fetched(absolute(drawn)), "text");
-  return summaries(new DOMParser().parseFromString(html, "text/html"));
-};
+// What the record's file leaves out because it stands on the page; where the page does not hold it all, it is fetched.
+const known = async () =>
+  root.childElementCount > 0 && !root.dataset.most
+    ? [...root.querySelectorAll(".sb-summary")].map((summary) => summary.textContent)
+    : summaries(absolute(apart));
 
 const start = async () => {
   await preflight();

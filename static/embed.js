@@ -161,7 +161,8 @@ class Explainer extends HTMLElement {
       if (stale()) return;
       // Where the program cannot be had at all, what stands in the element is not touched.
       const { there, started } = program(absolute(FILES.js), absolute(FILES.wasm));
-      const known = drawing(lang).then((html) => summaries(drawn(html, lang)));
+      const known = summaries(absolute(FILES[lang].summaries));
+      known.catch(() => {});
       const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long), known);
       // Both are waited for below: what fails earlier is told there.
       for (const later of [started, record]) later.catch(() => {});

@@ -104,8 +104,8 @@ export const program = (js, wasm) => {
 
 const sources = new Map();
 
-/** The summaries that stand in a drawing, in its order. */
-export const summaries = (drawing) => [...drawing.querySelectorAll(".sb-summary")].map((summary) => summary.textContent);
+/** The summaries, from a file of their own: for a page that does not hold them all. */
+export const summaries = async (address) => (await body(await fetched(address), "text")).split("\u001f");
 
 /**
  * A record, read by the program once, with its long parts to come: `{ source, handles, long() }`. `known` are the

@@ -15,13 +15,20 @@ pub fn opened(shell: &Shell) -> Vec<EventId> {
     (0..found.length()).filter_map(|at| card_of(shell, found.get(at)?.dyn_ref::<Element>()?)).collect()
 }
 
-/// Hears cards open and close, and clicks on links to cards, for as long as the root lives.
+/// Whether a reader has opened the list of countries before the program came.
+pub fn list_is_open(shell: &Shell) -> bool {
+    shell.root.query_selector(".sb-twin[open]").is_ok_and(|open| open.is_some())
+}
+
+/// Hears cards, and the list of countries, open and close, and clicks on links to cards, for as long as the root lives.
 pub fn follow(shell: &Shell) {
     let toggled = {
         let shell = shell.clone();
         move |event: &web_sys::Event| {
             let Some(details) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            if let Some(event) = card_of(&shell, &details) {
+            if details.class_name() == "sb-twin" {
+                shell.send(Action::List(details.has_attribute("open")));
+            } else if let Some(event) = card_of(&shell, &details) {
                 shell.send(if details.has_attribute("open") { Action::Open(event) } else { Action::Close(event) });
             }
         }

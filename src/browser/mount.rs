@@ -43,7 +43,7 @@ impl Handle {
 
 /// Mounts the explainer of a source into `root`; its language is the source's own.
 ///
-/// `other_language` is the address of the same page in the other language, `events` what stands before an event's id in
+/// The root's `data-most` says how many cards are drawn at once; without it all are. `other_language` is the address of the same page in the other language, `events` what stands before an event's id in
 /// the address of its page. With a `query` the explainer has an address of its own, and leaves the page's alone.
 /// `changed` is called with the query after each change. A root that was prerendered by the same version is taken over;
 /// an empty or a foreign one is drawn anew.
@@ -68,7 +68,11 @@ pub fn mount(
     };
     let props = AppProps {
         collection: source.shared.clone(),
-        links: Links { other_language: other_language.into(), events: events.into() },
+        links: Links {
+            other_language: other_language.into(),
+            events: events.into(),
+            most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
+        },
         connect: Some(connect(&shell)),
     };
     let prerendered =
@@ -147,6 +151,9 @@ fn connect(shell: &Shell) -> Connect {
             }
             if shell.shared.has_long() {
                 shell.send(Action::Long);
+            }
+            if cards::list_is_open(&shell) {
+                shell.send(Action::List(true));
             }
             address::follow(&shell);
             cards::follow(&shell);

@@ -14,6 +14,6 @@ pub use dates::range;
 pub use guide::{GuideWords, guide_words};
 pub use method::{MethodWords, method_words};
 pub use names::Named;
-pub use sentences::{Figures, and_more, at_least_named, figures, ground, lit, of_total, quantity, results, staged};
+pub use sentences::{Figures, and_more, at_least_named, figures, ground, lit, more_cards, of_total, quantity, results, staged};
 pub use values::{facet_value, in_text};
 pub use words::{DetailWords, PageWords, Words, detail_words, page_words, words};

@@ -19,12 +19,21 @@ pub struct Figures {
 pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
     let Figures { events, main, countries, first_year, last_year } = figures;
     let plain = |text: &str| (text.to_owned(), false);
+    // Where each is the subject of a source of its own, there is nothing to tell apart.
+    let in_detail = if main == events {
+        String::new()
+    } else {
+        match lang {
+            Lang::Ko => format!(" 그 가운데 {main}건은 자세히 다뤘다."),
+            Lang::En => format!(", {main} of them in detail"),
+        }
+    };
     match lang {
         Lang::Ko => vec![
             (format!("{first_year}~{last_year}년"), true),
             plain("의 회의 "),
             (format!("{events}건"), true),
-            plain(&format!(". 그 가운데 {main}건은 자세히 다뤘다. 출처에서 참여가 확인되는 나라는 ")),
+            plain(&format!(".{in_detail} 출처에서 참여가 확인되는 나라는 ")),
             (format!("{countries}곳"), true),
             plain("이다."),
         ],
@@ -32,7 +41,7 @@ pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
             (format!("{events} meetings"), true),
             plain(" from "),
             (format!("{first_year} to {last_year}"), true),
-            plain(&format!(", {main} of them in detail. The sources show ")),
+            plain(&format!("{in_detail}. The sources show ")),
             (format!("{countries} {}", if countries == 1 { "country" } else { "countries" }), true),
             plain(" taking part."),
         ],
@@ -66,6 +75,15 @@ pub fn at_least_named(named: u32, count: &Count, lang: Lang) -> String {
     match lang {
         Lang::Ko => format!("{whole} 가운데 {named}개국의 이름이 확인된다"),
         Lang::En => format!("{named} of {whole} {} named", if named == 1 { "is" } else { "are" }),
+    }
+}
+
+/// The button that draws the rest of the cards.
+#[must_use]
+pub fn more_cards(rest: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("더 보기({rest}건 남음)"),
+        Lang::En => format!("Show more ({rest} left)"),
     }
 }
 

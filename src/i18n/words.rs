@@ -51,8 +51,9 @@ table! {
         meetings: "회의 수", "Meetings";
         timeline: "언제 열렸나", "When they met";
         timeline_label: "회의 시간표", "Timeline of meetings";
-        timeline_help: "점을 누르면 그 회의로 간다. 빈 점은 다른 회의의 출처에 언급된 회의, 흐린 막대는 날짜를 달이나 해까지만 아는 회의다.",
-            "Choose a dot to go to its meeting. Hollow dots are meetings that a source mentions in passing; pale bars are dates known only to the month or year.";
+        timeline_help: "점을 누르면 그 회의로 간다. 흐린 막대는 날짜를 달이나 해까지만 아는 회의다.",
+            "Choose a dot to go to its meeting. Pale bars are dates known only to the month or year.";
+        timeline_context: "빈 점은 다른 회의의 출처에 언급된 회의다.", "Hollow dots are meetings that a source mentions in passing.";
         announced: "예고", "Announced";
         announced_long: "출처는 열리기 전에 나온 예고다", "The sources announce it; none reports it";
         inferred: "날짜 추정", "Date inferred";

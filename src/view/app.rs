@@ -5,17 +5,18 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::Card;
+use super::card::{Card, place};
 use super::chips::chips;
 use super::country_list::country_list;
-use super::element::{El, el};
+use super::element::{CLICK, El, el};
 use super::facets::facets;
 use super::header::header;
 use super::map::map;
 use super::notice::notice;
 use super::scene::{Links, Scene, Shared};
 use super::timeline::timeline;
-use crate::i18n::words;
+use crate::data::EventId;
+use crate::i18n::{more_cards, words};
 use crate::query::{Query, Selection};
 use crate::state::{Action, State, reduce};
 
@@ -121,21 +122,54 @@ fn page(scene: &Scene<'_>) -> El {
         .put(el("main").class("sb-main").put(side).put(record))
 }
 
-/// The cards of the selection, or what to do when there is none.
+/// The cards of the selection, or what to do when there is none. On a page of its own every card stays in the list, and
+/// those outside of the selection are hidden; in somebody else's page the first ones alone are drawn, with a button
+/// for more.
 fn cards(scene: &Scene<'_>) -> El {
-    if scene.selection.is_empty() {
+    let Selection { events: selected, .. } = scene.selection;
+    if selected.is_empty() {
         return el("div")
             .class("sb-empty")
             .key("empty")
             .put(el("p").text(scene.words.none_here))
             .put(el("p").class("sb-quiet").text(scene.words.none_help));
     }
-    let cards = scene.selection.events.iter().map(|&event| -> Html {
+    let card = |event: EventId, hidden: bool| {
+        let meeting = scene.record().event(event)?;
         let open = scene.state.address.opened.contains(&event);
-        html! {
-            <Card key={event.0} collection={scene.collection.clone()} {event} lang={scene.lang} {open}
-                query={scene.query.cloned()} long={scene.state.long} page={scene.links.events.clone()} />
-        }
-    });
-    el("ol").class("sb-cards").key("cards").each(cards)
+        // A card in which there is nothing to mark is not drawn anew at every letter.
+        let has_marks = |query: &&Rc<Query>| !hidden && (query.marks(meeting.title) || query.marks(meeting.summary));
+        let query = scene.query.filter(has_marks).cloned();
+        Some(place(meeting, hidden).put(html! {
+            <Card collection={scene.collection.clone()} {event} lang={scene.lang} {open} query={query}
+                long={scene.state.long} page={scene.links.events.clone()} />
+        }))
+    };
+    let list = el("ol").class("sb-cards");
+    let Some(most) = scene.links.most else {
+        let all = (0..scene.record().events.len()).map(EventId::at);
+        return el("div").key("cards").put(list.each(all.filter_map(|event| card(event, !scene.selection.contains(event)))));
+    };
+    let drawn = (most * (scene.state.more + 1)).max(
+        scene
+            .state
+            .address
+            .opened
+            .iter()
+            .filter_map(|opened| selected.iter().position(|event| event == opened))
+            .max()
+            .map_or(0, |last| last + 1),
+    );
+    let rest = selected.len().saturating_sub(drawn);
+    let more = el("button")
+        .attr("type", "button")
+        .class("sb-more")
+        .flag("hidden", rest == 0)
+        .flag("disabled", !scene.state.ready)
+        .on(CLICK, scene.on(Action::More))
+        .text(more_cards(rest, scene.lang));
+    el("div")
+        .key("cards")
+        .put(list.each(selected.iter().take(drawn).filter_map(|&event| card(event, false))))
+        .put(el("p").put(more))
 }

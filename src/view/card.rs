@@ -60,11 +60,10 @@ impl Component for Card {
 fn card(props: &CardProps, with_long: bool) -> Html {
     let record = &props.collection.record;
     let Some(event) = record.event(props.event) else {
-        return el("li").into();
+        return el("article").into();
     };
     let words = words(props.lang);
     let query = props.query.as_ref();
-    let title_id = format!("t-{}", event.id);
     // The address of the card: a place on the page, which the program also opens.
     let permalink = el("a").attr("href", format!("#e-{}", event.id));
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
@@ -77,18 +76,23 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
-        .put(el("h3").attr("id", title_id.clone()).put(permalink.put(marked(event.title, query))))
+        .put(el("h3").put(permalink.put(marked(event.title, query))))
         .put(el("p").class("sb-summary").put(marked(event.summary, query)))
         .put(who(props.event, event, &props.collection, props.lang))
         .put(el("p").class("sb-topics").each(topics))
         .put(el("details").flag("open", props.open).put(summary).put(long));
+    el("article").put(date(event, props.lang)).put(body).into()
+}
+
+/// The place of a card in the list. Hiding it is all that a filter does to it: nothing in it is drawn anew.
+pub fn place(event: &Meeting<'static>, hidden: bool) -> El {
     el("li")
+        .key(event.id)
         .class(if event.focus == Focus::Context { "sb-card sb-context" } else { "sb-card" })
         .attr("id", format!("e-{}", event.id))
         .attr("part", "card")
         .attr("tabindex", "-1")
-        .put(el("article").attr("aria-labelledby", title_id).put(date(event, props.lang)).put(body))
-        .into()
+        .flag("hidden", hidden)
 }
 
 pub(super) fn date(event: &Meeting<'static>, lang: Lang) -> El {
@@ -143,7 +147,9 @@ pub(super) fn who(id: EventId, event: &Meeting<'_>, collection: &Shared, lang: L
     if shown < all.len() {
         names.push_str(&and_more(all.len() - shown, lang));
     }
-    let counted = named_of_counted(collection, id).map(|(named, count)| at_least_named(named, count, lang));
+    // Where all are named, there is nothing to warn of.
+    let counted = named_of_counted(collection, id).filter(|(named, count)| *named < count.value);
+    let counted = counted.map(|(named, count)| at_least_named(named, count, lang));
     if names.is_empty() {
         names.push_str(words(lang).no_parties);
     }

@@ -10,7 +10,9 @@ use crate::state::Action;
 
 /// The table, behind a summary; the countries with most meetings first.
 pub fn country_list(scene: &Scene<'_>) -> El {
-    let lights = lights(scene.collection, scene.selection, scene.state.membership());
+    // Closed, it holds nothing that each choice would have to draw anew; before the program runs it holds all.
+    let is_drawn = scene.state.list || !scene.state.ready;
+    let lights = if is_drawn { lights(scene.collection, scene.selection, scene.state.membership()) } else { Vec::new() };
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
     // Meetings before expectations before being talked about: each has ten bits of the rank.

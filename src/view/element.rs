@@ -8,19 +8,25 @@ use yew::html::Html;
 use yew::prelude::{AttrValue, Callback, Event};
 use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, ListenerKind, VNode, VTag, VText};
 
-/// Every attribute that the views set. Yew compares two elements by place, without a hash, when they name their
+/// Every attribute that the views set, the most frequent first. Yew compares two elements by place, without a hash, when they name their
 /// attributes by the same list: so all of them name this one. Its own way, a hash map an element, costs 2 kB of wasm.
 const NAMES: &[&str] = &[
     "class",
     "id",
     "href",
-    "d",
     "data-code",
     "role",
     "aria-label",
-    "type",
+    "aria-selected",
+    "fill",
     "hidden",
+    "type",
     "disabled",
+    "d",
+    "tabindex",
+    "part",
+    "scope",
+    "aria-pressed",
     "aria-hidden",
     "width",
     "height",
@@ -35,20 +41,15 @@ const NAMES: &[&str] = &[
     "y2",
     "dx",
     "rx",
-    "fill",
     "transform",
     "title",
-    "tabindex",
     "lang",
-    "scope",
     "for",
     "open",
     "datetime",
     "data-event",
     "data-surface",
-    "aria-pressed",
     "aria-labelledby",
-    "aria-selected",
     "aria-expanded",
     "aria-controls",
     "aria-live",
@@ -64,7 +65,6 @@ const NAMES: &[&str] = &[
     "hreflang",
     "rel",
     "target",
-    "part",
     // Of the guide alone, which the program does not draw.
     #[cfg(feature = "ssr")]
     "name",
@@ -81,6 +81,9 @@ const NAMES: &[&str] = &[
     #[cfg(feature = "ssr")]
     "data-fallback",
 ];
+/// The names that most elements make do with; kept short, because every name of a list has its place in every element.
+const FIRST: &[&str] = NAMES.split_at(FEW).0;
+const FEW: usize = 16;
 /// The list of an element that has a class alone, as most do.
 const CLASS: &[&str] = &["class"];
 
@@ -206,7 +209,12 @@ impl From<El> for Html {
     fn from(element: El) -> Self {
         let Making { mut tag, attributes } = *element.0;
         if !attributes.is_empty() {
-            let keys = if attributes.iter().all(|(place, _)| *place == 0) { CLASS } else { NAMES };
+            let last = attributes.iter().map(|(place, _)| *place).max().unwrap_or_default();
+            let keys = match last {
+                0 => CLASS,
+                1..FEW => FIRST,
+                _ => NAMES,
+            };
             let mut values = vec![None; keys.len()];
             for (place, value) in attributes {
                 if let Some(slot) = values.get_mut(place) {

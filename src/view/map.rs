@@ -1,6 +1,8 @@
 //! The map: the base outlines stand in the page once (`#sb-world`); drawn here is only what the selection lights up.
 //! One tab stop: arrow keys move a cursor, Enter or the space bar chooses; its twin is the list of countries.
 
+use std::rc::Rc;
+
 use super::element::{BLUR, CHANGE, CLICK, El, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, el};
 use super::legend::legend;
 use super::order::by_rank;
@@ -64,12 +66,13 @@ fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
     for other in by_rank(&others, |lit| lit.light.took_part).into_iter().take(MOST).filter_map(|at| others.get(at as usize)) {
         names.push_str(if names.is_empty() { ": " } else { ", " });
         names.push_str(other.name);
-        names.push_str(&format!(" {}", other.light.took_part));
+        names.push(' ');
+        names.push_str(&other.light.took_part.to_string());
     }
     if names.is_empty() { line.flag("hidden", true) } else { line.text(scene.words.company).text(names) }
 }
 
-fn all_lit(scene: &Scene<'_>) -> Vec<Lit> {
+fn all_lit(scene: &Scene<'_>) -> Rc<[Lit]> {
     lights(scene.collection, scene.selection, scene.state.membership())
         .into_iter()
         .filter_map(|light| {
@@ -115,14 +118,14 @@ fn tools(scene: &Scene<'_>) -> El {
 }
 
 /// The drawing itself: a list box of countries, laid out in space.
-fn sea(scene: &Scene<'_>, lit: &[Lit], most: u32) -> El {
+fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     let (view, class) = match scene.state.zoom {
         Zoom::World => (VIEW_WORLD, "sb-sea"),
         Zoom::Europe => (VIEW_EUROPE, "sb-sea sb-near"),
     };
     let hover = scene.state.hover;
     let under = hover.and_then(|id| lit.iter().find(|lit| lit.light.country == id));
-    let (choosing, hovering, typing) = (lit.to_vec(), lit.to_vec(), lit.to_vec());
+    let (choosing, hovering, typing) = (lit.clone(), lit.clone(), lit.clone());
     let svg = el("svg")
         .class(class)
         .attr("role", "listbox")
@@ -145,7 +148,7 @@ fn sea(scene: &Scene<'_>, lit: &[Lit], most: u32) -> El {
     };
     svg.put(patterns())
         .put(el("use").attr("href", "#sb-land").class("sb-land").attr("aria-hidden", "true"))
-        .each(lit.iter().map(|lit| outline(lit, most, hover)))
+        .put(el("g").each(outlines(scene, lit, most, hover)))
 }
 
 /// What lies over the shade of a country that is lit on a weaker ground.
@@ -158,16 +161,32 @@ fn patterns() -> El {
         .put(pattern("sb-lines").put(el("path").attr("d", "M-1 6 6-1M-1 1 1-1M4 6 6 4")))
 }
 
-/// One lit country: its outline or, where it is too small to be seen, a mark of constant size.
-fn outline(lit: &Lit, most: u32, cursor: Option<CountryId>) -> El {
-    let Lit { light, anchor, code, .. } = lit;
+/// Every country of the record, lit or not: what is there already need not be made when the next choice lights it.
+fn outlines(scene: &Scene<'_>, lit: &[Lit], most: u32, cursor: Option<CountryId>) -> Vec<El> {
+    let countries = (0..).map(CountryId).zip(&scene.record().countries);
+    let drawn = countries.filter_map(|(id, country)| {
+        let lit = lit.iter().find(|lit| lit.light.country == id);
+        Some(outline(country.code, country.anchor.as_ref()?, lit, most, cursor))
+    });
+    drawn.collect()
+}
+
+/// One country: its outline or, where it is too small to be seen, a mark of constant size.
+fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, most: u32, cursor: Option<CountryId>) -> El {
+    let country = || el("use").attr("href", format!("#sb-{code}")).attr("data-code", code);
+    let mark =
+        |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h0", anchor.x, anchor.y)).attr("data-code", code);
+    let group = el("g").key(code).attr("id", format!("m-{code}"));
+    let body = |group: El| if anchor.small { group.put(mark("sb-dot-edge")).put(mark("sb-dot")) } else { group.put(country()) };
+    let Some(&Lit { ref light, chosen, name, ref says, .. }) = lit else { return body(group.class("sb-unlit")) };
+    let label = format!("{name}: {says}");
     let shade = match step(light.took_part, most) {
         0 if light.expected + light.invited > 0 => "sb-coming".to_owned(),
         0 => "sb-spoken".to_owned(),
         step => format!("sb-s{step}"),
     };
     let mut class = format!("sb-lit {shade}");
-    if lit.chosen {
+    if chosen {
         class.push_str(" sb-chosen");
     }
     if cursor == Some(light.country) {
@@ -178,22 +197,10 @@ fn outline(lit: &Lit, most: u32, cursor: Option<CountryId>) -> El {
         Some(Basis::Membership) => Some("url(#sb-lines)"),
         Some(Basis::Named) | None => None,
     };
-    let country = || el("use").attr("href", format!("#sb-{code}")).attr("data-code", *code);
-    let mark =
-        |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h0", anchor.x, anchor.y)).attr("data-code", *code);
-    let group = el("g")
-        .key(*code)
-        .attr("id", format!("m-{code}"))
-        .class(class)
-        .attr("role", "option")
-        .says("aria-selected", lit.chosen)
-        .attr("aria-label", format!("{}: {}", lit.name, lit.says));
-    let group = if anchor.small {
-        group.put(mark("sb-dot-edge")).put(mark("sb-dot"))
-    } else {
-        group.put(country()).maybe(pattern.map(|pattern| country().class("sb-pattern").attr("fill", pattern)))
-    };
-    group.maybe((light.subject > 0).then(|| mark("sb-subject")))
+    let pattern = pattern.filter(|_| !anchor.small).map(|pattern| country().class("sb-pattern").attr("fill", pattern));
+    body(group.class(class).attr("role", "option").says("aria-selected", chosen).attr("aria-label", label))
+        .maybe(pattern)
+        .maybe((light.subject > 0).then(|| mark("sb-subject")))
 }
 
 /// The country at a place of the map: the mark of a small State within reach, else the outline under the pointer.

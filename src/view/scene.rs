@@ -68,6 +68,8 @@ pub struct Links {
     pub other_language: AttrValue,
     /// What stands before an event's id in the address of its own page.
     pub events: AttrValue,
+    /// How many cards are drawn at once, where not all are.
+    pub most: Option<usize>,
 }
 
 /// What one drawing needs.

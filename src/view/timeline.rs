@@ -3,17 +3,19 @@
 
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
 use super::pointer::{code_under, share_of};
-use super::scene::Scene;
-use crate::data::{Day, Focus, Precision};
+use super::scene::{Scene, Shared};
+use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
 use crate::i18n::range;
 use crate::query::Facet;
 use crate::state::Action;
 use crate::timeline::{Mark, Scale, marks, rows};
+use yew::prelude::*;
 
-/// Nearer than this share of the lane, marks are set above each other: about 14 pixels of 400.
-const GAP: f32 = 0.036;
-/// The height of a row, in pixels: a target of 24 pixels.
-const ROW: u16 = 24;
+/// Nearer than this share of the lane, marks are set above each other: a dot's width on a lane of 400 pixels.
+const GAP: f32 = 0.026;
+/// The height of a row, in pixels: so that the busiest year of the record fits beside the cards, under the map. The dots are
+/// smaller targets than 24 pixels for it; the cards that they lead to are the other way there.
+const ROW: u16 = 18;
 /// The room above the highest row.
 const TOP: u16 = 4;
 
@@ -22,6 +24,7 @@ pub fn timeline(scene: &Scene<'_>) -> El {
     let scale = Scale::of(scene.collection);
     let marks = marks(scene.collection, scene.selection, GAP);
     let lane = TOP + u16::from(rows(&marks)) * ROW;
+    let in_passing = marks.iter().any(|mark| mark.focus == Focus::Context);
     let chosen = (scene.state.filter().from, scene.state.filter().to);
     let drag = scene.state.drag;
     let shown = drag.map_or(chosen, between);
@@ -44,9 +47,16 @@ pub fn timeline(scene: &Scene<'_>) -> El {
             svg.put(brush(shown, scale, lane))
                 .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane)))
                 .put(thread(scene, &marks, lane))
-                .each(marks.iter().filter_map(|mark| event(scene, mark, lane))),
+                .each(marks.iter().map(|&mark| -> Html {
+                    html! { <Dot key={mark.event.0} collection={scene.collection.clone()} {mark} {lane} lang={scene.lang} /> }
+                })),
         )
-        .put(el("figcaption").class("sb-quiet").text(scene.words.timeline_help))
+        .put(
+            el("figcaption")
+                .class("sb-quiet")
+                .text(scene.words.timeline_help)
+                .maybe(in_passing.then(|| el("span").text(" ").text(scene.words.timeline_context))),
+        )
 }
 
 /// A line from each meeting of the chosen series to the next.
@@ -120,10 +130,34 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
     rect.attr("x", percent(left)).attr("width", percent((right - left).max(0.0)))
 }
 
-/// A link to the card; it works without the program, too.
-fn event(scene: &Scene<'_>, mark: &Mark, lane: u16) -> Option<El> {
-    let event = scene.record().event(mark.event)?;
-    let label = format!("{} {}", range(event.when.start, event.when.end, scene.lang), event.title);
+/// A link to the card; it works without the program, too. A component, so that a choice redraws only those that it
+/// brings in or takes out.
+struct Dot;
+
+#[derive(Properties, PartialEq)]
+struct DotProps {
+    collection: Shared,
+    mark: Mark,
+    lane: u16,
+    lang: Lang,
+}
+
+impl Component for Dot {
+    type Message = ();
+    type Properties = DotProps;
+
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let DotProps { collection, mark, lane, lang } = ctx.props();
+        collection.record.event(mark.event).map_or_else(|| el("a"), |event| dot(event, mark, *lane, *lang)).into()
+    }
+}
+
+fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
+    let label = format!("{} {}", range(event.when.start, event.when.end, lang), event.title);
     let y = height(mark, lane);
     let vague = mark.precision != Precision::Day;
     let mut class = "sb-event".to_owned();
@@ -133,9 +167,17 @@ fn event(scene: &Scene<'_>, mark: &Mark, lane: u16) -> Option<El> {
         }
     }
     let middle = place(mark);
-    let dot = |class: &'static str, r: &'static str| {
-        el("circle").class(class).attr("cx", percent(middle)).attr("cy", y.clone()).attr("r", r).attr("data-code", event.id)
-    };
+    let dot = || el("circle").class("sb-dot").attr("cx", percent(middle)).attr("cy", y.clone()).attr("r", "5");
+    // As high as its row and as wide as a dot: no mark takes a press that is meant for its neighbour.
+    let hit = el("rect")
+        .class("sb-hit")
+        .attr("x", percent(middle))
+        .attr("width", "10")
+        .attr("y", y.clone())
+        .attr("height", ROW.to_string())
+        .attr("transform", "translate(-5 -9)")
+        .attr("rx", "5")
+        .attr("data-code", event.id);
     let bar = || {
         el("rect")
             .attr("x", percent(mark.start))
@@ -146,17 +188,14 @@ fn event(scene: &Scene<'_>, mark: &Mark, lane: u16) -> Option<El> {
             .attr("rx", "3")
             .attr("data-code", event.id)
     };
-    Some(
-        el("a")
-            .key(event.id)
-            .class(class)
-            .attr("href", format!("#e-{}", event.id))
-            .attr("aria-label", label.clone())
-            .put(el("title").text(label))
-            .maybe(vague.then(bar))
-            .put(dot("sb-hit", "12"))
-            .maybe((!vague).then(|| dot("sb-dot", "5"))),
-    )
+    el("a")
+        .class(class)
+        .attr("href", format!("#e-{}", event.id))
+        .attr("aria-label", label.clone())
+        .put(el("title").text(label))
+        .maybe(vague.then(bar))
+        .put(hit)
+        .maybe((!vague).then(dot))
 }
 
 /// A press on a dot is a click on its event, not the beginning of a drag.

@@ -49,12 +49,12 @@ async fn a_card_keeps_its_node_and_its_long_part_while_others_come_and_go() {
     stage.send(Action::Open(event));
     stage.until_count(&format!("{card} .sb-long"), 1).await;
     let (before, long) = (stage.one(&card), stage.one(&format!("{card} .sb-long")));
-    let whole = stage.count(".sb-card");
+    let whole = stage.count(".sb-card:not([hidden])");
     stage.send(Action::Text("세계신안보포럼".to_owned()));
-    stage.until("fewer cards are there", || stage.count(".sb-card") < whole).await;
+    stage.until("fewer cards are there", || stage.count(".sb-card:not([hidden])") < whole).await;
     assert!(stage.one(&card) == before);
     stage.send(Action::Text(String::new()));
-    stage.until_count(".sb-card", whole).await;
+    stage.until_count(".sb-card:not([hidden])", whole).await;
     assert!(stage.one(&card) == before);
     assert!(stage.one(&format!("{card} .sb-long")) == long);
     let (other, came_back) = stage.card("camp-david-2023");

@@ -11,7 +11,7 @@ async fn draws_the_record(lang: Lang) {
     let record = &stage.collection.record;
     assert_eq!(stage.text("h1"), record.title);
     assert_eq!(stage.one(".sb").get_attribute("lang").as_deref(), Some(lang.code()));
-    assert_eq!(stage.count(".sb-card"), record.events.len());
+    assert_eq!(stage.count(".sb-card:not([hidden])"), record.events.len());
     assert_eq!(stage.count(".sb-event"), record.events.len(), "on the timeline");
     let titles: Vec<_> = stage.all(".sb-card h3").iter().filter_map(|title| title.text_content()).collect();
     assert_eq!(titles, record.events.iter().map(|event| event.title).collect::<Vec<_>>());

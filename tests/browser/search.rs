@@ -13,7 +13,7 @@ const FIELD: &str = "input[type=search]";
 #[wasm_bindgen_test]
 async fn each_state_of_a_syllable_filters_and_the_field_is_not_written_to() {
     let stage = Stage::new(Lang::Ko).await;
-    let whole = stage.count(".sb-card");
+    let whole = stage.count(".sb-card:not([hidden])");
     script::watched(&stage.one(FIELD));
     for (typed, text) in (1..).zip(["ㅍ", "포", "폴", "포러", "포럼"]) {
         stage.type_into(FIELD, text);
@@ -21,7 +21,7 @@ async fn each_state_of_a_syllable_filters_and_the_field_is_not_written_to() {
         // The one write is that of this test itself.
         assert_eq!(script::writes(&stage.one(FIELD)), typed, "{text}");
     }
-    stage.until("fewer cards are there", || stage.count(".sb-card") < whole).await;
+    stage.until("fewer cards are there", || stage.count(".sb-card:not([hidden])") < whole).await;
     assert!(stage.all("mark").iter().any(|mark| mark.text_content().as_deref() == Some("포럼")));
 }
 
@@ -38,11 +38,11 @@ async fn spaces_stand_in_the_field_as_they_were_typed() {
 #[wasm_bindgen_test]
 async fn the_reset_empties_the_field() {
     let stage = Stage::new(Lang::En).await;
-    let whole = stage.count(".sb-card");
+    let whole = stage.count(".sb-card:not([hidden])");
     stage.type_into(FIELD, "forum");
-    stage.until("fewer cards are there", || stage.count(".sb-card") < whole).await;
+    stage.until("fewer cards are there", || stage.count(".sb-card:not([hidden])") < whole).await;
     stage.send(Action::Reset);
-    stage.until_count(".sb-card", whole).await;
+    stage.until_count(".sb-card:not([hidden])", whole).await;
     assert_eq!(stage.one(FIELD).unchecked_into::<HtmlInputElement>().value(), "");
     stage.until_count("mark", 0).await;
 }

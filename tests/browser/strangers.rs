@@ -12,7 +12,7 @@ const FAR: u32 = 9999;
 #[wasm_bindgen_test]
 async fn unknown_values_do_not_break_the_page() {
     let stage = Stage::new(Lang::Ko).await;
-    let whole = stage.count(".sb-card");
+    let whole = stage.count(".sb-card:not([hidden])");
     let mut actions = vec![
         Action::Open(EventId(FAR)),
         Action::Close(EventId(FAR)),
@@ -32,7 +32,7 @@ async fn unknown_values_do_not_break_the_page() {
         stage.until(&said, answered).await;
     }
     stage.send(Action::Reset);
-    stage.until_count(".sb-card", whole).await;
+    stage.until_count(".sb-card:not([hidden])", whole).await;
 }
 
 #[wasm_bindgen_test]
@@ -53,16 +53,16 @@ async fn an_address_of_another_record_leaves_what_it_can() {
 #[wasm_bindgen_test]
 async fn going_to_nothing_and_back_again_and_again_breaks_nothing() {
     let stage = Stage::with_long_parts(Lang::Ko, |id| format!("<p>{id}</p>")).await;
-    let whole = stage.count(".sb-card");
+    let whole = stage.count(".sb-card:not([hidden])");
     for _ in 0..3 {
         stage.send(Action::Open(EventId(0)));
         stage.send(Action::Panel(Some(Facet::Country)));
         stage.send(Action::Text("뷁뷁".to_owned()));
-        stage.until_count(".sb-card", 0).await;
+        stage.until_count(".sb-card:not([hidden])", 0).await;
         stage.send(Action::Membership(true));
         stage.send(Action::Panel(None));
         stage.send(Action::Reset);
-        stage.until_count(".sb-card", whole).await;
+        stage.until_count(".sb-card:not([hidden])", whole).await;
         stage.send(Action::Close(EventId(0)));
         stage.until_count(".sb-card details[open]", 0).await;
     }

@@ -116,7 +116,7 @@ test('cards that the address takes away are not shown for a single frame', async
   await page.run((wanted) => {
     window.flashed = [];
     const look = () => {
-      for (const card of document.querySelectorAll('.sb-card')) {
+      for (const card of document.querySelectorAll('.sb-card:not([hidden])')) {
         if (!wanted.includes(card.id.slice(2)) && card.checkVisibility({ visibilityProperty: true })) window.flashed.push(card.id);
       }
       requestAnimationFrame(look);

@@ -12,7 +12,7 @@ import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { hostPage, hosts, pasted, policy } from './lib/hosts.mjs';
-import { record } from './lib/record.mjs';
+import { leading, record } from './lib/record.mjs';
 import { DIST, suite } from './lib/suite.mjs';
 
 const site = suite();
@@ -157,7 +157,7 @@ test('the page, the guide and an element elsewhere run behind it, without a word
     await page.until(
       (count) => document.querySelector('sinanbo-explainer').shadowRoot?.querySelectorAll('.sb-ready .sb-card').length === count,
       'the element runs',
-      record().events.length,
+      leading(record().events).length,
     );
   } finally {
     await others.close();

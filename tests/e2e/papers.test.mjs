@@ -9,7 +9,7 @@ import { violations } from './lib/accessibility.mjs';
 import { hostPage, hosts } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
-import { ids, record, select, squeezed, texts } from './lib/record.mjs';
+import { leading, ids, record, select, squeezed, texts } from './lib/record.mjs';
 import { DIST, suite } from './lib/suite.mjs';
 
 const site = suite();
@@ -31,7 +31,7 @@ each((language, { path }) => {
           .replaceAll('&quot;', '"')
           .replaceAll('&#x27;', "'"),
       );
-      for (const wanted of texts(event, language, ['evidence', 'label', 'place'])) assert.ok(text.includes(squeezed(wanted)), `${event.id}: ${wanted}`);
+      for (const wanted of texts({ ...event, participants: event.participants.filter(({ basis }) => basis !== 'membership') }, language, ['evidence', 'label', 'place'])) assert.ok(text.includes(squeezed(wanted)), `${event.id}: ${wanted}`);
       const title = html.match(/<title>([^<]*)/)[1];
       assert.ok(!titles.has(title), title);
       titles.add(title);
@@ -101,7 +101,7 @@ each((language, { path }) => {
       await page.until(
         (wanted) => document.querySelector('sinanbo-explainer').shadowRoot?.querySelectorAll('.sb-ready .sb-card').length === wanted,
         'the pasted element runs',
-        select({ topic: ['ai'] }).length,
+        leading(select({ topic: ['ai'] })).length,
       );
     } finally {
       await others.close();
@@ -124,7 +124,7 @@ each((language, { path }) => {
     await press(page, Key.ESCAPE);
     await page.until(() => !document.querySelector('dialog[open]'), 'the dialog is closed');
     assert.ok(await page.run(() => document.activeElement.classList.contains('sb-embed-link')), 'the focus is back');
-    assert.equal(await page.run(() => document.querySelectorAll('.sb-card').length), ids(select({ topic: ['health'], from: 2020 })).length);
+    assert.equal(await page.run(() => document.querySelectorAll('.sb-card:not([hidden])').length), ids(select({ topic: ['health'], from: 2020 })).length);
   });
 });
 

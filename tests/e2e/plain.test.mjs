@@ -43,12 +43,13 @@ each((language, { path, scriptsOff, boundary }) => {
       boundary,
       ...background.flatMap((entry) => [entry.title[language], entry.text[language]]),
       ...glossary.flatMap((term) => [term.term[language], term.definition[language]]),
-      ...sources.flatMap((source) => [source.title[language], source.publisher[language]]),
     ];
-    assert.deepEqual(
-      wanted.filter((wanted) => !text.includes(squeezed(wanted))),
-      [],
-    );
+    const missing = (text, wanted) => wanted.filter((wanted) => !text.includes(squeezed(wanted)));
+    assert.deepEqual(missing(text, wanted), []);
+    await page.click(`.sb-foot a[href$="/method/"]`);
+    await page.until(() => location.pathname.endsWith('/method/'), 'the page of the sources is there');
+    const listed = squeezed(await page.run(() => document.body.textContent));
+    assert.deepEqual(missing(listed, sources.flatMap((source) => [source.title[language], source.publisher[language]])), []);
     const links = await page.run(() => [...document.querySelectorAll('a')].map((link) => link.href));
     for (const { url } of sources) if (url) assert.ok(links.includes(new URL(url).href), url);
   });

@@ -150,7 +150,7 @@ test('the text of a card is the same with and without marks', async () => {
   const texts = () =>
     page.run(() =>
       Object.fromEntries(
-        [...document.querySelectorAll('.sb-card')].map((card) => [
+        [...document.querySelectorAll('.sb-card:not([hidden])')].map((card) => [
           card.id,
           card.querySelector('h3').textContent + card.querySelector('.sb-summary').textContent,
         ]),

@@ -9,21 +9,23 @@ import { suite } from './lib/suite.mjs';
 import { workOf } from './lib/work.mjs';
 
 const site = suite();
-const LIMIT = 8;
 
+// A step in the search redraws the marks in the cards that have any, which choosing a value does not.
 const ACTS = {
   'choosing a value': {
+    limit: 8,
     before: (page) => openPanel(page, 'topic'),
     act: "document.querySelector('#sb-panel input').click()",
   },
   'a step in the search': {
+    limit: 16,
     before: (page) => page.click(SEARCH),
     act: "const field = document.querySelector('#sb-q'); field.value = ['사이', '사이버', '포럼', ''][round % 4]; field.dispatchEvent(new InputEvent('input', { bubbles: true }))",
   },
 };
 
-for (const [what, { before, act }] of Object.entries(ACTS)) {
-  test(`${what} takes the program at most ${LIMIT} ms of the main thread`, async (t) => {
+for (const [what, { limit, before, act }] of Object.entries(ACTS)) {
+  test(`${what} takes the program at most ${limit} ms of the main thread`, async (t) => {
     const page = await site.open('/');
     await page.idle();
     await before(page);
@@ -33,6 +35,6 @@ for (const [what, { before, act }] of Object.entries(ACTS)) {
     const figures = `${what}: ${own}, ${rest}; median of ${rounds} rounds in batches`;
     t.diagnostic(figures);
     assert.ok(script > 0.05, `something was measured: ${figures}`);
-    assert.ok(script <= LIMIT, figures);
+    assert.ok(script <= limit, figures);
   });
 }

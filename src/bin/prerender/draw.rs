@@ -13,6 +13,7 @@ use sinanbo::view::paper::{
 use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared};
 use yew::{BaseComponent, LocalServerRenderer};
 
+use super::page;
 use super::place::{Kind, Place};
 
 /// A record with all that can be drawn of it, in one language.
@@ -39,7 +40,11 @@ impl Drawer {
     pub async fn explainer(&self, place: &Place<'_>) -> String {
         let props = AppProps {
             collection: self.collection.clone(),
-            links: Links { other_language: place.to(&place.other_language()).into(), events: events(place).into() },
+            links: Links {
+                other_language: place.to(&place.other_language()).into(),
+                events: events(place).into(),
+                most: page::most(place.kind),
+            },
             connect: None,
         };
         LocalServerRenderer::<App>::with_props(props).render().await

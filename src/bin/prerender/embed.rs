@@ -4,7 +4,7 @@ use serde_json::json;
 use sinanbo::data::{Lang, Record};
 
 use super::image;
-use super::page::{Shell, long_file, record_file};
+use super::page::{Shell, long_file, record_file, summaries_file};
 use super::place::{Kind, Place};
 
 /// How wide and high a frame is where the host says nothing.
@@ -28,6 +28,7 @@ pub fn files(shell: &Shell) -> Result<String, String> {
             "page": place(Kind::Frame),
             "record": record_file(lang),
             "long": long_file(lang),
+            "summaries": summaries_file(lang),
         });
     }
     Ok(format!("// Written by prerender: the files of this build.\nexport const FILES = {files};\n"))

@@ -14,6 +14,16 @@ pub struct Shell {
     pub world: String,
 }
 
+/// How many cards a page draws at once, where not all: a frame grows with its content in the middle of an article.
+pub fn most(kind: Kind<'_>) -> Option<usize> {
+    (kind == Kind::Frame).then_some(10)
+}
+
+/// The summaries of the events in their order, each behind U+001F: for pages that do not hold them all.
+pub fn summaries_file(lang: Lang) -> String {
+    format!("summaries-{}-{VERSION}.txt", lang.code())
+}
+
 /// The file of a language's record; its name changes with its content.
 pub fn record_file(lang: Lang) -> String {
     format!("record-{}-{VERSION}.bin", lang.code())
@@ -44,17 +54,18 @@ impl Shell {
         let (base, words, lang) = (place.base(), page_words(place.lang), place.lang);
         let frame = place.kind == Kind::Frame;
         let loader = format!(
-            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-events="{}" data-page="{}""#,
+            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-events="{}" data-summaries="{base}{}""#,
             if frame { " data-frame" } else { "" },
             record_file(lang),
             long_file(lang),
             place.to(&place.other_language()),
             events(place),
-            place.to(&place.of_kind(Kind::Frame)),
+            summaries_file(lang),
         );
+        let most = most(place.kind).map(|most| format!(" data-most=\"{most}\"")).unwrap_or_default();
         let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(lang));
         let target = if frame { "\n<base target=\"_blank\">" } else { "" };
-        let drawing = format!("{}\n<div id=\"sinanbo\" data-version=\"{VERSION}\">{explainer}</div>\n{foot}", self.world);
+        let drawing = format!("{}\n<div id=\"sinanbo\" data-version=\"{VERSION}\"{most}>{explainer}</div>\n{foot}", self.world);
         let drawing = if frame { format!("<div class=\"sb-frame\">{drawing}</div>") } else { drawing };
         let body = format!(
             "<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n{drawing}",

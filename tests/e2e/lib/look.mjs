@@ -17,7 +17,7 @@ export async function untilShown(page, wanted) {
   const sorted = [...wanted].sort();
   await page.until(
     (sorted) => {
-      const cards = [...document.querySelectorAll('.sb-card')].map((card) => card.id.slice(2)).sort();
+      const cards = [...document.querySelectorAll('.sb-card:not([hidden])')].map((card) => card.id.slice(2)).sort();
       return cards.length === sorted.length && cards.every((id, at) => id === sorted[at]);
     },
     `these cards are shown: ${sorted.join(', ') || 'none'}`,

@@ -73,3 +73,6 @@ export function texts(value, language, skip = []) {
 
 /** Like the page's own text: white space of whatever kind is one space. */
 export const squeezed = (text) => text.replace(/\s+/gu, ' ').trim();
+
+/** The events that a frame or an element shows at first. */
+export const leading = (events) => events.slice(0, 10);
