@@ -47,9 +47,7 @@ pub fn timeline(scene: &Scene<'_>) -> El {
             svg.put(brush(shown, scale, lane))
                 .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane)))
                 .put(thread(scene, &marks, lane))
-                .each(marks.iter().map(|&mark| -> Html {
-                    html! { <Dot key={mark.event.0} collection={scene.collection.clone()} {mark} {lane} lang={scene.lang} /> }
-                })),
+                .each(marks.iter().map(|mark| in_or_out(scene, mark, lane))),
         )
         .put(
             el("figcaption")
@@ -130,8 +128,15 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
     rect.attr("x", percent(left)).attr("width", percent((right - left).max(0.0)))
 }
 
-/// A link to the card; it works without the program, too. A component, so that a choice redraws only those that it
-/// brings in or takes out.
+/// A mark, in the selection or out of it: that is the frame's business, so that a choice redraws no dot.
+fn in_or_out(scene: &Scene<'_>, mark: &Mark, lane: u16) -> El {
+    let collection = scene.collection.clone();
+    let group = el("g").key(mark.event.0).class(if mark.selected { "" } else { "sb-off" });
+    let mark = Mark { selected: true, ..*mark };
+    group.put(html! { <Dot {collection} {mark} {lane} lang={scene.lang} /> })
+}
+
+/// A link to the card; it works without the program, too.
 struct Dot;
 
 #[derive(Properties, PartialEq)]
@@ -161,7 +166,7 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
     let y = height(mark, lane);
     let vague = mark.precision != Precision::Day;
     let mut class = "sb-event".to_owned();
-    for (name, on) in [(" sb-context", mark.focus == Focus::Context), (" sb-vague", vague), (" sb-off", !mark.selected)] {
+    for (name, on) in [(" sb-context", mark.focus == Focus::Context), (" sb-vague", vague)] {
         if on {
             class.push_str(name);
         }

@@ -20,6 +20,12 @@ const onMap = (page) =>
     ),
   );
 
+/** Opens the list, which is drawn then. */
+async function openTwin(page) {
+  await page.click('.sb-twin summary');
+  await page.until(() => document.querySelectorAll('.sb-twin tbody tr').length === document.querySelectorAll('.sb-sea [role=option]').length, 'the list is drawn');
+}
+
 const inTwin = (page) =>
   page.run(() =>
     Object.fromEntries(
@@ -41,6 +47,7 @@ each((language, { path }) => {
     test(`${language}: map and list say the same${query && ` for ${query}`}`, async () => {
       const page = await site.open(path + query);
       const map = await onMap(page);
+      await openTwin(page);
       assert.deepEqual(map, await inTwin(page));
       if (!query.includes('health')) assert.ok(Object.keys(map).length > 0);
     });
@@ -49,6 +56,7 @@ each((language, { path }) => {
 
 test('the list says what the record says', async () => {
   const page = await site.open('/');
+  await openTwin(page);
   const rows = await page.run(() =>
     [...document.querySelectorAll('.sb-twin tbody tr')].map((row) =>
       [...row.querySelectorAll('td')]

@@ -33,9 +33,9 @@ const withTitle = (word) =>
 
 /** Every text by which an event can be found, in both languages, with the names of what it refers to. */
 function findable(event) {
-  const { organisations, people, countries, series, topics } = record();
+  const { organisations, people, countries, series, topics, sources } = record();
   const named = JSON.stringify(event);
-  const rows = [...organisations, ...people, ...series, ...topics].filter((row) => named.includes(`"${row.id}"`));
+  const rows = [...organisations, ...people, ...series, ...topics, ...sources].filter((row) => named.includes(`"${row.id}"`));
   const lands = countries.filter((row) => named.includes(`"${row.code}"`));
   const all = ['ko', 'en'].flatMap((language) => texts([event, rows, lands], language));
   const other = [...rows.map((row) => row.abbreviation ?? ''), ...lands.flatMap((row) => row.aliases ?? [])];
