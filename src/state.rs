@@ -26,6 +26,8 @@ pub struct State {
     pub list: bool,
     /// The facet whose panel is open.
     pub panel: Option<Facet>,
+    /// What is looked for among the values of that panel.
+    pub find: String,
     /// The pieces of the address that were not understood.
     pub ignored: Vec<String>,
     /// Whether the address has been read.
@@ -75,6 +77,8 @@ pub enum Action {
     Step(Option<u8>),
     Zoom(Zoom),
     Panel(Option<Facet>),
+    /// The field above a long panel holds this now.
+    Find(String),
     /// Parts by membership are counted and drawn, or not.
     Membership(bool),
     DismissIgnored,
@@ -142,7 +146,8 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::Place(place) => address.place = place,
         Action::Step(step) => address.step = step,
         Action::Zoom(zoom) => next.zoom = zoom,
-        Action::Panel(panel) => next.panel = panel,
+        Action::Panel(panel) => (next.panel, next.find) = (panel, String::new()),
+        Action::Find(text) => next.find = text,
         Action::Membership(on) => {
             let grounds = grounds_for(&state.grounds, state.filter().chosen(Facet::Country), on);
             address.filter.set(Facet::Basis, grounds);

@@ -10,6 +10,7 @@ table! {
         kicker: "신안보 외교 해설", "Explainer";
         search: "검색", "Search";
         search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
+        find_in_list: "목록에서 찾기", "Find in the list";
         filters: "거르기", "Filters";
         clear_all: "모두 지우기", "Clear all";
         remove: "지우기", "Remove";

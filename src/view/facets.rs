@@ -5,12 +5,15 @@ use super::order::by_rank;
 use super::pointer::{key_of, value_of};
 use super::scene::Scene;
 use crate::i18n::{Named, facet_value, of_total};
-use crate::query::Facet;
+use crate::query::{Facet, Query};
 use crate::state::Action;
 
 /// The facets that a reader is offered, in this order; the others come in through the address.
 const OFFERED: [Facet; 7] =
     [Facet::Topic, Facet::Kind, Facet::Country, Facet::Organisation, Facet::Person, Facet::Series, Facet::Basis];
+
+/// More values than this are not looked through without a field of their own.
+const LONG: usize = 30;
 
 /// Search, facets, years.
 pub fn facets(scene: &Scene<'_>) -> El {
@@ -72,8 +75,15 @@ fn opener(scene: &Scene<'_>, facet: Facet) -> El {
 fn panel(scene: &Scene<'_>, facet: Facet) -> El {
     let totals = scene.collection.totals(facet);
     let ranked = matches!(facet, Facet::Country | Facet::Organisation | Facet::Person);
+    let long = totals.len() > LONG;
+    let sought = Query::new(&scene.state.find).filter(|_| long);
+    let is_sought = |value: &u32| {
+        let name = || facet_value(scene.record(), facet, *value, scene.lang);
+        sought.as_ref().is_none_or(|sought| sought.matches(&[name()]) || scene.state.filter().has(facet, *value))
+    };
     let (main, rest): (Vec<u32>, Vec<u32>) = by_rank(totals, |&total| if ranked { total } else { 0 })
         .into_iter()
+        .filter(is_sought)
         .partition(|&value| facet != Facet::Country || total(totals, value) > 0);
     let values = |values: &[u32]| {
         el("div").class("sb-values").each(values.iter().map(|&value| choice(scene, facet, value, total(totals, value))))
@@ -81,12 +91,24 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
     el("fieldset")
         .key(facet.parameter())
         .put(el("legend").class("sb-unseen").text(facet.name(scene.lang)))
+        .maybe(long.then(|| find(scene)))
         .maybe((facet == Facet::Basis).then(|| el("p").class("sb-quiet").text(scene.words.basis_help)))
         .put(values(&main))
-        .maybe((!rest.is_empty()).then(|| {
+        // In an element of its own, so that the field above stays the same when there is no rest.
+        .put(el("div").maybe((!rest.is_empty()).then(|| {
             let summary = format!("{} ({})", scene.words.only_members, rest.len());
             el("details").class("sb-rest").put(el("summary").text(summary)).put(values(&rest))
-        }))
+        })))
+}
+
+/// The field that narrows a long panel. What it holds is the reader's own, and not a filter.
+fn find(scene: &Scene<'_>) -> El {
+    let input = el("input")
+        .attr("type", "search")
+        .attr("autocomplete", "off")
+        .attr("spellcheck", "false")
+        .on(INPUT, scene.hear(|event| value_of(event).map(Action::Find)));
+    el("label").class("sb-in-list").put(el("span").text(scene.words.find_in_list)).put(input)
 }
 
 fn total(totals: &[u32], value: u32) -> u32 {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { Key, press } from './lib/keyboard.mjs';
-import { LANGUAGES } from './lib/languages.mjs';
+import { LANGUAGES, each } from './lib/languages.mjs';
 import { FACETS, chips, choose, openPanel, opener, results, resultsSentence, shown, untilShown, values } from './lib/look.mjs';
 import { countWith, ids, record, rows, select } from './lib/record.mjs';
 import { suite } from './lib/suite.mjs';
@@ -239,4 +239,27 @@ test('the switch for members lights more countries and hides no meeting', async 
   await page.click('.sb-tools input[type=checkbox]');
   await page.untilQuery('');
   assert.equal(await lit(), before);
+});
+
+each((language, { path }) => {
+  test(`${language}: a long panel has a field that narrows it, and what is chosen stays`, async () => {
+    const page = await site.open(path);
+    await openPanel(page, 'country');
+    const rows = () => page.run(() => [...document.querySelectorAll('#sb-panel .sb-name')].map((name) => name.textContent));
+    const all = await rows();
+    assert.ok(all.length > 100, `${all.length} countries`);
+    const name = { ko: '폴란드', en: 'Poland' }[language];
+    await page.click('.sb-in-list input');
+    await press(page, { ko: '폴', en: 'pol' }[language]);
+    await page.until((all) => document.querySelectorAll('#sb-panel .sb-name').length < all, 'the panel is narrower', all.length);
+    assert.ok((await rows()).includes(name));
+    assert.equal(await page.run(() => location.search), '', 'it is no filter');
+    await choose(page, name);
+    await page.click('.sb-in-list input');
+    await press(page, 'zzz');
+    await page.until(() => document.querySelectorAll('#sb-panel .sb-name').length === 1, 'only what is chosen is left');
+    assert.deepEqual(await rows(), [name]);
+    await openPanel(page, 'topic');
+    assert.equal(await page.count('.sb-in-list'), 0, 'a short panel has none');
+  });
 });

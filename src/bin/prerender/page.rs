@@ -92,7 +92,7 @@ impl Shell {
         Ok(format!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n{head}\n\
-             <link rel=\"stylesheet\" href=\"{base}{css}\">\n{script}</head>\n<body class=\"sb-page\">\n{body}\n</body>\n</html>\n",
+             <link rel=\"stylesheet\" href=\"{base}{css}\">\n<link rel=\"stylesheet\" href=\"{base}paper.css\">\n{script}</head>\n<body class=\"sb-page\">\n{body}\n</body>\n</html>\n",
             place.lang.code()
         ))
     }
