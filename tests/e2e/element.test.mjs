@@ -208,7 +208,7 @@ test('taken out and put back fifty times, it leaves no listener and no memory be
   assert.ok(last.heap <= first.heap * 1.2 + 500_000, 'heap');
 });
 
-test('a second element is mounted in less than 30 ms', async () => {
+test('an element that takes a free place again is ready in less than 30 ms', async () => {
   const page = await open(pasted(site.server.origin, 'lang="en"'));
   await page.idle();
   const times = await page.run(async () => {
@@ -228,8 +228,8 @@ test('a second element is mounted in less than 30 ms', async () => {
   });
   times.sort((one, two) => one - two);
   console.log(`a further element, from insertion to ready: ${times.map((time) => time.toFixed(1)).join(', ')} ms`);
-  // The machine may be busy: the median of five, with room.
-  assert.ok(times[2] < 60, `${times[2]} ms`);
+  // The first had to make its place, which is told and not limited.
+  assert.ok(times[2] < 30, `${times[2]} ms`);
 });
 
 const FAULTS = {
