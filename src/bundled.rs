@@ -10,8 +10,7 @@ macro_rules! baked {
 }
 
 /// The record's bytes in a language.
-#[must_use]
-pub fn record_bytes(lang: Lang) -> &'static [u8] {
+fn record_bytes(lang: Lang) -> &'static [u8] {
     match lang {
         Lang::Ko => baked!("record-ko.bin"),
         Lang::En => baked!("record-en.bin"),
@@ -19,8 +18,7 @@ pub fn record_bytes(lang: Lang) -> &'static [u8] {
 }
 
 /// The bytes of its long parts in a language: for `prerender`, which writes them as HTML.
-#[must_use]
-pub fn details_bytes(lang: Lang) -> &'static [u8] {
+fn details_bytes(lang: Lang) -> &'static [u8] {
     match lang {
         Lang::Ko => baked!("details-ko.bin"),
         Lang::En => baked!("details-en.bin"),

@@ -39,7 +39,6 @@ table! {
         copy_failed: "복사하지 못했습니다. 코드를 골라 두었으니 직접 복사해 주세요.", "Copying was refused. The code is selected: copy it by hand.";
         preview: "미리 보기", "Preview";
         close: "닫기", "Close";
-        full_guide: "싣는 방법 전체 보기", "The whole guide";
         plain: "보통 HTML", "Plain HTML";
         plain_text: "요소 안의 글은 프로그램이 뜨기 전, 그리고 뜨지 못할 때 보인다. 요소는 페이지의 글꼴을 쓰고, 페이지의 스타일에 영향을 주지도 받지도 않는다.",
             "What stands inside the element is shown until the program runs, and if it can’t. The element takes the page’s font; beyond that neither touches the other’s styles.";

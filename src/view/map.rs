@@ -18,7 +18,6 @@ use crate::state::{Action, Zoom};
 const REACH: f32 = 12.0;
 
 /// A country that is lit, with its place and what it is called.
-#[derive(Clone)]
 struct Lit {
     light: Light,
     anchor: Anchor,

@@ -5,6 +5,7 @@ import { test } from 'node:test';
 
 import { headers } from './lib/answers.mjs';
 import { Key, press } from './lib/keyboard.mjs';
+import { NOTHING, kept } from './lib/kept.mjs';
 import { each } from './lib/languages.mjs';
 import { SEARCH, choose, openPanel, summary, untilOpen } from './lib/look.mjs';
 import { record } from './lib/record.mjs';
@@ -45,15 +46,7 @@ each((language, { path }) => {
 test('nothing is kept in the browser', async () => {
   const page = await site.open('/');
   await use(page, 'ko');
-  const kept = await page.run(async () => ({
-    cookie: document.cookie,
-    local: localStorage.length,
-    session: sessionStorage.length,
-    databases: (await indexedDB.databases()).length,
-    caches: (await caches.keys()).length,
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-  assert.deepEqual(kept, { cookie: '', local: 0, session: 0, databases: 0, caches: 0, workers: 0 });
+  assert.deepEqual(await kept(page), NOTHING);
 });
 
 test('every file of the first view is fetched once', async () => {

@@ -7,8 +7,7 @@ use sinanbo::bundled;
 use sinanbo::data::{Details, EventId, Lang, Record};
 use sinanbo::query::Collection;
 use sinanbo::view::paper::{
-    Around, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps, MethodPaper, MethodPaperProps, PeoplePaper,
-    PeoplePaperProps,
+    Around, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps, MethodPaper, PaperProps, PeoplePaper,
 };
 use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -93,14 +92,16 @@ impl Drawer {
 
     /// How the record was made.
     pub async fn method(&self, place: &Place<'_>) -> String {
-        let (collection, details, around) = (self.collection.clone(), self.details.clone(), around(place));
-        still::<MethodPaper>(MethodPaperProps { collection, details, around }).await
+        still::<MethodPaper>(self.whole(place)).await
     }
 
     /// Everybody in the record.
     pub async fn people(&self, place: &Place<'_>) -> String {
-        let (collection, details, around) = (self.collection.clone(), self.details.clone(), around(place));
-        still::<PeoplePaper>(PeoplePaperProps { collection, details, around }).await
+        still::<PeoplePaper>(self.whole(place)).await
+    }
+
+    fn whole(&self, place: &Place<'_>) -> PaperProps {
+        PaperProps { collection: self.collection.clone(), details: self.details.clone(), around: around(place) }
     }
 
     /// The embed guide.

@@ -1,34 +1,16 @@
 //! How the record was made, what it does not show, its numbers, and all of its sources.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::super::element::{El, el};
-use super::super::scene::Shared;
-use super::{Around, other, over};
-use crate::data::{Attendance, Basis, Certainty, Details, Lang, Status, Who};
+use super::{PaperProps, other, over};
+use crate::data::{Attendance, Basis, Certainty, Lang, Status, Who};
 use crate::i18n::{MethodWords, Named, detail_words, method_words, range, words};
-
-/// What it is drawn from.
-#[derive(Properties)]
-pub struct MethodPaperProps {
-    pub collection: Shared,
-    pub details: Rc<Details<'static>>,
-    pub around: Around,
-}
-
-impl PartialEq for MethodPaperProps {
-    /// The same record: it is drawn once.
-    fn eq(&self, other: &Self) -> bool {
-        self.collection == other.collection
-    }
-}
 
 /// The page.
 #[component]
-pub fn MethodPaper(props: &MethodPaperProps) -> Html {
+pub fn MethodPaper(props: &PaperProps) -> Html {
     let record = &props.collection.record;
     let (lang, text) = (record.lang, method_words(record.lang));
     let titled = |title: &'static str| el("section").put(el("h2").text(title));
@@ -48,7 +30,7 @@ pub fn MethodPaper(props: &MethodPaperProps) -> Html {
 }
 
 /// The record counted in several ways.
-fn tables(props: &MethodPaperProps, text: &'static MethodWords, lang: Lang) -> Vec<El> {
+fn tables(props: &PaperProps, text: &'static MethodWords, lang: Lang) -> Vec<El> {
     let record = &props.collection.record;
     let events = &record.events;
     let count = |of: &dyn Fn(usize) -> bool| (0..events.len()).filter(|&at| of(at)).count();
@@ -99,7 +81,7 @@ fn table(title: &'static str, counted: &'static str, rows: Vec<(String, usize)>)
 }
 
 /// Every source, by the day of its publication; those without one at the end.
-fn sources(props: &MethodPaperProps, text: &'static MethodWords, lang: Lang) -> El {
+fn sources(props: &PaperProps, text: &'static MethodWords, lang: Lang) -> El {
     let words = detail_words(lang);
     let mut all: Vec<_> = props.details.sources.iter().collect();
     all.sort_by_key(|source| source.published.map_or_else(|| "9999".to_owned(), crate::data::Day::iso));

@@ -8,13 +8,16 @@ mod people;
 
 pub use event::{EventPaper, EventPaperProps};
 pub use guide::{GuidePaper, GuidePaperProps};
-pub use method::{MethodPaper, MethodPaperProps};
-pub use people::{PeoplePaper, PeoplePaperProps};
+pub use method::MethodPaper;
+pub use people::PeoplePaper;
 
-use yew::prelude::AttrValue;
+use std::rc::Rc;
+
+use yew::prelude::*;
 
 use super::element::{El, el};
-use crate::data::{Lang, Record};
+use super::scene::Shared;
+use crate::data::{Details, Lang, Record};
 
 /// Where the rest of the site is, as seen from one of these pages.
 #[derive(Clone, PartialEq)]
@@ -23,6 +26,21 @@ pub struct Around {
     pub home: AttrValue,
     /// The same page in the other language.
     pub other_language: AttrValue,
+}
+
+/// What a page on the record as a whole is drawn from.
+#[derive(Properties)]
+pub struct PaperProps {
+    pub collection: Shared,
+    pub details: Rc<Details<'static>>,
+    pub around: Around,
+}
+
+impl PartialEq for PaperProps {
+    /// The same record: it is drawn once.
+    fn eq(&self, other: &Self) -> bool {
+        self.collection == other.collection
+    }
 }
 
 /// The line above the title: whose page it is, and the other language.

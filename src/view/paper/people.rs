@@ -1,33 +1,15 @@
 //! Everybody in the record: at which meetings they appeared, in what office at the time.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::super::element::{El, el};
-use super::super::scene::Shared;
-use super::{Around, other, over};
-use crate::data::{Details, Lang};
+use super::{PaperProps, other, over};
+use crate::data::Lang;
 use crate::i18n::{method_words, range, words};
-
-/// What it is drawn from.
-#[derive(Properties)]
-pub struct PeoplePaperProps {
-    pub collection: Shared,
-    pub details: Rc<Details<'static>>,
-    pub around: Around,
-}
-
-impl PartialEq for PeoplePaperProps {
-    /// The same record: it is drawn once.
-    fn eq(&self, other: &Self) -> bool {
-        self.collection == other.collection
-    }
-}
 
 /// The page.
 #[component]
-pub fn PeoplePaper(props: &PeoplePaperProps) -> Html {
+pub fn PeoplePaper(props: &PaperProps) -> Html {
     let record = &props.collection.record;
     let (lang, text) = (record.lang, method_words(record.lang));
     let mut rows: Vec<usize> = (0..record.people.len()).collect();
@@ -49,7 +31,7 @@ fn sorted_by(name: &str, lang: Lang) -> String {
     }
 }
 
-fn person(props: &PeoplePaperProps, row: usize) -> El {
+fn person(props: &PaperProps, row: usize) -> El {
     let record = &props.collection.record;
     let Some(person) = record.people.get(row) else { return el("div") };
     let appearances = record.events.iter().zip(&props.details.events).flat_map(|(event, long)| {
