@@ -15,6 +15,8 @@ pub mod query;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod rules;
 pub mod state;
+#[cfg(feature = "ssr")]
+pub mod story;
 pub mod timeline;
 pub mod view;
 

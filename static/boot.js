@@ -1,11 +1,11 @@
 // Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
 // sentence that stands ready in it says what cannot be used, another one why.
 
-import { preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
+import { deepen, isPlain, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
-const { js, wasm, record, long, other, events, summaries: apart } = script.dataset;
+const { js, wasm, record, long, other, home, summaries: apart } = script.dataset;
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
@@ -39,12 +39,21 @@ const known = async () =>
 const start = async () => {
   await preflight();
   const { started } = program(absolute(js), absolute(wasm));
-  const opened = await source(started, absolute(record), absolute(long), known());
+  const opened = await source(started, absolute(record), absolute(long), known(), absolute(home));
   const { mount } = await started;
   watchFaults(fail);
   // What the address opens stands whole when it is shown: nothing below it is pushed down later.
-  if (/(^|[?&])event=/.test(location.search) || location.hash.startsWith("#e-")) await opened.long().catch(console.warn);
-  opened.handles.add(mount(root, opened.source, other, events));
+  if (/(^|[?&])(event|person)=/.test(location.search) || location.hash.startsWith("#e-")) await opened.long().catch(console.warn);
+  const place = {
+    root,
+    lang: page.lang,
+    base: new URL(".", import.meta.url).href,
+    home: absolute(home),
+    embedded: script.hasAttribute("data-frame"),
+  };
+  const follow = deepen(place);
+  place.handle = mount(root, opened.source, other, home, undefined, follow);
+  opened.handles.add(place.handle);
   whenWanted(root, opened, location.search);
 };
 
@@ -54,7 +63,7 @@ if (script.hasAttribute("data-frame")) import("./frame.js");
 if (document.querySelector(".sb-embed-link")) {
   // The builder opens over the page with the state that the page has now; without it the link leads to the guide.
   document.querySelector(".sb-embed-link").addEventListener("click", async (event) => {
-    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    if (!isPlain(event)) return;
     event.preventDefault();
     const link = event.currentTarget;
     try {

@@ -2,7 +2,7 @@
 // can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
 
 import { FILES } from "./files.js";
-import { body, fetched, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
+import { body, deepen, fetched, isPlain, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
 
 const PARAMETERS =
   "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
@@ -19,21 +19,22 @@ const styles = () => {
   return sheet;
 };
 
-/** What is drawn before the program runs: the base map and the explainer, as the frame's page has them. */
+/** What is drawn before the program runs: the base map and the explainer, as the frame's page has them, its addresses made absolute. */
 const pages = new Map();
 const drawing = (lang) => {
   if (!pages.has(lang)) {
-    const page = fetched(absolute(FILES[lang].page)).then((answer) => body(answer, "text"));
+    const page = fetched(absolute(FILES[lang].page))
+      .then((answer) => body(answer, "text"))
+      .then((html) => drawn(html, lang));
     pages.set(lang, page);
     page.catch(() => pages.delete(lang));
   }
   return pages.get(lang);
 };
 
-/** A copy of the drawing, its addresses made absolute. */
+/** Parsed once; each element has a copy. */
 const drawn = (html, lang) => {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  const frame = page.querySelector(".sb-frame");
+  const frame = new DOMParser().parseFromString(html, "text/html").querySelector(".sb-frame");
   frame.className = "sb-root sb-embed";
   frame.lang = lang;
   const from = new URL(FILES[lang].page, base);
@@ -41,7 +42,7 @@ const drawn = (html, lang) => {
     const href = link.getAttribute("href");
     if (!href.startsWith("#")) link.href = new URL(href, from);
   }
-  return document.adoptNode(frame);
+  return frame;
 };
 
 /** The program in a drawing, for as long as the page lives. */
@@ -49,18 +50,35 @@ const mounted = (root, style, opened, mount, query) => {
   const { lang } = root;
   const other = lang === "ko" ? "en" : "ko";
   const home = (lang) => new URL(FILES[lang].home, base).href;
-  const shown = { root, style, query };
-  const changed = (query) => shown.element?.changed(query);
-  shown.handle = mount(root.querySelector("#sinanbo"), opened.source, home(other), `${home(lang)}e/`, query, changed);
+  const shown = { root, style, query, opened };
+  const place = { root, lang, base: base.href, home: home(lang), embedded: true };
+  const follow = deepen(place);
+  const changed = (query) => {
+    shown.element?.changed(query);
+    follow(query);
+  };
+  shown.handle = mount(root.querySelector("#sinanbo"), opened.source, home(other), home(lang), query, changed);
+  place.handle = shown.handle;
   opened.handles.add(shown.handle);
   tellProofs(root);
   whenWanted(root, opened, query);
   root.addEventListener("click", (event) => {
-    if (!event.target.closest?.(".sb-language") || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (!event.target.closest?.(".sb-language") || !isPlain(event)) return;
     event.preventDefault();
     shown.element?.turnTo(other);
   });
   return shown;
+};
+
+/** Who the people are comes with the long parts. */
+const isOfPeople = (query) => /(^|&)person=/.test(query);
+const warn = (error) => console.warn(`sinanbo: ${error.message}`);
+
+/** Has a mounted program show what a query asks for. */
+const ask = async (shown, how, query) => {
+  shown.query = query;
+  if (isOfPeople(query)) await shown.opened.long().catch(warn);
+  if (shown.query === query) shown.handle[how](query);
 };
 
 /**
@@ -129,8 +147,7 @@ class Explainer extends HTMLElement {
       return;
     }
     this.#dress(this.#shown.root);
-    this.#shown.query = this.#asked();
-    this.#shown.handle.update(this.#shown.query);
+    ask(this.#shown, "update", this.#asked());
   }
 
   /** Theme and parts are the style sheet's business alone. */
@@ -150,8 +167,7 @@ class Explainer extends HTMLElement {
     const stale = () => turn !== this.#turn;
     const used = free[lang].pop();
     if (used) {
-      used.query = this.#asked();
-      used.handle.restart(used.query);
+      ask(used, "restart", this.#asked());
       this.#put(used.root, used.style);
       this.#run(used);
       return;
@@ -163,14 +179,15 @@ class Explainer extends HTMLElement {
       const { there, started } = program(absolute(FILES.js), absolute(FILES.wasm));
       const known = summaries(absolute(FILES[lang].summaries));
       known.catch(() => {});
-      const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long), known);
+      const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long), known, new URL(FILES[lang].home, base).href);
       // Both are waited for below: what fails earlier is told there.
       for (const later of [started, record]) later.catch(() => {});
-      const [html, style] = await Promise.all([drawing(lang), styles(), there]);
+      const [page, style] = await Promise.all([drawing(lang), styles(), there]);
       if (stale()) return;
-      const root = drawn(html, lang);
+      const root = document.importNode(page, true);
       this.#put(root, style);
       const [opened, { mount }] = await Promise.all([record, started]);
+      if (isOfPeople(this.#asked())) await opened.long().catch(warn);
       if (!stale()) this.#run(mounted(root, style, opened, mount, this.#asked()));
     } catch (error) {
       if (!stale()) this.failed(error);

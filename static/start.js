@@ -109,18 +109,18 @@ export const summaries = async (address) => (await body(await fetched(address), 
 
 /**
  * A record, read by the program once, with its long parts to come: `{ source, handles, long() }`. `known` are the
- * summaries, which are not in the record's file.
+ * summaries, which are not in the record's file; `home` is the explainer's own page, which links in the long parts start from.
  */
-export const source = (started, record, long, known) => {
+export const source = (started, record, long, known, home) => {
   if (!sources.has(record)) {
-    const read = open(started, record, long, known);
+    const read = open(started, record, long, known, home);
     sources.set(record, read);
     read.catch(() => sources.delete(record));
   }
   return sources.get(record);
 };
 
-const open = async (started, record, long, known) => {
+const open = async (started, record, long, known, home) => {
   const bytes = new Uint8Array(await body(await fetched(record), "arrayBuffer"));
   const [program, texts] = await Promise.all([started, known]);
   const read = () => {
@@ -139,7 +139,7 @@ const open = async (started, record, long, known) => {
     handles,
     /** Fetches the long parts, once; until they come, a card leads to its own page. */
     long() {
-      added ??= add(source, long, handles).catch((error) => {
+      added ??= add(source, long, handles, home).catch((error) => {
         added = undefined;
         throw error;
       });
@@ -155,28 +155,80 @@ const searchable = (part) => {
   return [...copy.querySelectorAll("h5, li, dd, p")].map((text) => text.textContent).join("\u001f");
 };
 
-const add = async (source, long, handles) => {
+const add = async (source, long, handles, home) => {
   const sheet = new DOMParser().parseFromString(await body(await fetched(long), "text"), "text/html");
   const parts = [...sheet.querySelectorAll(".sb-long")];
+  // In an element they stand in a page of another site.
+  for (const link of sheet.querySelectorAll("a[data-more]:not([href^='#'])")) link.href = new URL(link.getAttribute("href"), home);
   source.add_long(
     parts.map((part) => part.dataset.event),
     parts.map((part) => part.outerHTML),
     parts.map(searchable),
+    sheet.querySelector("pre").textContent,
   );
   for (const handle of handles) handle.renew();
 };
 
-/** Fetches the long parts when the reader first asks for one, or when there is nothing else to do. */
+/** Whether what an address asks for needs the long parts: a text in them, an opened card, a person. */
+export const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
+
+/** Fetches the long parts when the reader first does something, or when there is nothing else to do. */
 export const whenWanted = (root, opened, query) => {
   const load = () =>
     opened.long().catch((error) => {
       console.warn(`sinanbo: ${error.message}`);
     });
-  if (/(^|[?&])(q|event)=/.test(query)) return load();
-  root.addEventListener("toggle", load, { capture: true, once: true });
-  root.addEventListener("input", load, { once: true });
+  if (needsLong(query)) return load();
+  // Where it fails, the next attempt comes with the next of these.
+  for (const action of ["toggle", "input", "click"]) root.addEventListener(action, load, true);
   const later = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 2000));
   if (!navigator.connection?.saveData) later(() => setTimeout(load, 1500));
+};
+
+/** Whether a click is one that a script may take over: not one for a new tab or window. */
+export const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+/** What follows the address, with the parameter that it follows. */
+const FOLLOWING = { country: "place", story: "step" };
+
+/**
+ * Opens in place what a link marked `data-more` leads to. What that needs is fetched when it is asked for; if it can't be
+ * had, the link leads to its page. Returns what is to be called with each new query. `place`: `{ root, handle, lang,
+ * base, home, embedded }`, with the addresses of the site and of the explainer's own page.
+ */
+export const deepen = (place) => {
+  const loaded = new Map();
+  const load = (kind) => {
+    if (!loaded.has(kind)) loaded.set(kind, import(new URL(`${kind}.js`, import.meta.url).href));
+    return loaded.get(kind);
+  };
+  place.root.addEventListener("click", async (event) => {
+    const link = event.target.closest?.("a[data-more]");
+    if (!link || !isPlain(event)) return;
+    event.preventDefault();
+    try {
+      await (await load(link.dataset.more)).open(link, place);
+    } catch (error) {
+      console.warn(`sinanbo: ${error.message}`);
+      leadTo(link);
+    }
+  });
+  return (query) => {
+    const asked = new URLSearchParams(query);
+    for (const [kind, name] of Object.entries(FOLLOWING)) {
+      if (asked.has(name) || loaded.has(kind)) {
+        load(kind)
+          .then((module) => module.follow(place, asked.get(name)))
+          .catch((error) => console.warn(`sinanbo: ${error.message}`));
+      }
+    }
+  };
+};
+
+// As the browser would have done.
+const leadTo = (link) => {
+  if (link.target === "_blank" || document.querySelector("base[target=_blank]")) window.open(link.href, "_blank");
+  else location.assign(link.href);
 };
 
 /** The words behind a source's number, under the pointer: they are in its address. */

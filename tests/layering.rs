@@ -18,12 +18,13 @@ const LAYERS: &[Layer] = &[
     Layer { module: "query", may_use: &["data"], libraries: &["percent_encoding"] },
     Layer { module: "map", may_use: &["data", "query"], libraries: &[] },
     Layer { module: "timeline", may_use: &["data", "query"], libraries: &[] },
+    Layer { module: "story", may_use: &["data", "query", "map"], libraries: &["serde", "toml"] },
     Layer { module: "i18n", may_use: &["data", "query"], libraries: &[] },
     Layer { module: "rules", may_use: &["data"], libraries: &["serde", "schemars"] },
     Layer { module: "state", may_use: &["data", "query", "map", "timeline"], libraries: &[] },
     Layer {
         module: "view",
-        may_use: &["data", "query", "map", "timeline", "i18n", "state"],
+        may_use: &["data", "query", "map", "timeline", "story", "i18n", "state"],
         libraries: &["yew", "percent_encoding", "web_sys", "wasm_bindgen"],
     },
     Layer {

@@ -53,7 +53,7 @@ async fn draw(lang: Lang) -> (String, String, Vec<u8>) {
     record.put(&mut bytes);
     let props = AppProps {
         collection: Shared::new(Collection::new((*record).clone())),
-        links: Links { other_language: "en/".into(), events: "./e/".into(), most: None },
+        links: Links { other_language: "en/".into(), home: "./".into(), most: None },
         connect: None,
     };
     (LocalServerRenderer::<App>::with_props(props).render().await, long, bytes)

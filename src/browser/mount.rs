@@ -10,8 +10,8 @@ use yew::prelude::*;
 
 use super::source::Source;
 use super::{address, cards, focus, marks};
-use crate::query::write;
-use crate::state::{Action, State};
+use crate::query::{read, write};
+use crate::state::{Action, State, Zoom};
 use crate::view::{App, AppProps, Connect, Links, Shared};
 
 /// What the loader holds of a mounted program. There is no way to take it out: Yew 0.23 never lets go of what a root
@@ -35,6 +35,31 @@ impl Handle {
         self.update(query);
     }
 
+    /// The query of the state as it is.
+    #[must_use]
+    pub fn query(&self) -> String {
+        self.shell.state.borrow().as_ref().map(|state| write(&state.address, &self.shell.shared.record)).unwrap_or_default()
+    }
+
+    /// The ids of the selected events in the record's order, with commas between them.
+    #[must_use]
+    pub fn selected(&self) -> String {
+        let record = &self.shell.shared.record;
+        let state = self.shell.state.borrow();
+        let selection = state.as_ref().map(|state| self.shell.shared.select(state.filter()));
+        let events = selection.iter().flat_map(|selection| &selection.events);
+        events.filter_map(|&event| record.event(event)).map(|event| event.id).collect::<Vec<_>>().join(",")
+    }
+
+    /// Goes to the state of a query, as a reader would by choosing; with a view of the map, if one is asked for.
+    pub fn go(&self, query: &str, europe: Option<bool>) {
+        let (address, ignored) = read(query, &self.shell.shared.record);
+        self.shell.send(Action::Restore(address, ignored));
+        if let Some(europe) = europe {
+            self.shell.send(Action::Zoom(if europe { Zoom::Europe } else { Zoom::World }));
+        }
+    }
+
     /// Says that the source has got its long parts.
     pub fn renew(&self) {
         self.shell.send(Action::Long);
@@ -43,8 +68,7 @@ impl Handle {
 
 /// Mounts the explainer of a source into `root`; its language is the source's own.
 ///
-/// The root's `data-most` says how many cards are drawn at once; without it all are. `other_language` is the address of the same page in the other language, `events` what stands before an event's id in
-/// the address of its page. With a `query` the explainer has an address of its own, and leaves the page's alone.
+/// The root's `data-most` says how many cards are drawn at once; without it all are. `other_language` is the address of the same page in the other language, `home` that of the explainer's own page. With a `query` the explainer has an address of its own, and leaves the page's alone.
 /// `changed` is called with the query after each change. A root that was prerendered by the same version is taken over;
 /// an empty or a foreign one is drawn anew.
 #[wasm_bindgen]
@@ -52,7 +76,7 @@ pub fn mount(
     root: &Element,
     source: &Source,
     other_language: String,
-    events: String,
+    home: String,
     query: Option<String>,
     changed: Option<Function>,
 ) -> Handle {
@@ -70,7 +94,7 @@ pub fn mount(
         collection: source.shared.clone(),
         links: Links {
             other_language: other_language.into(),
-            events: events.into(),
+            home: home.into(),
             most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
         },
         connect: Some(connect(&shell)),

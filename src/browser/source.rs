@@ -36,11 +36,13 @@ impl Source {
         Ok(Self { shared: Shared::new(Collection::new(record)) })
     }
 
-    /// Takes the long parts. The three are parallel: an event's id, its long part as HTML, and what of it can be
-    /// searched, each text behind U+001F. Explainers that are mounted already are told by `Handle::renew`.
+    /// Takes the long parts, and the people of the record (see `Record::people_table`). Three are parallel: an event's id,
+    /// its long part as HTML, and what of it can be searched, each text behind U+001F. Explainers that are mounted already are told by `Handle::renew`.
     #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
-    pub fn add_long(&self, ids: Vec<String>, long: Vec<String>, texts: Vec<String>) {
+    pub fn add_long(&self, ids: Vec<String>, long: Vec<String>, texts: Vec<String>, people: String) {
         let record = &self.shared.record;
+        // The record's texts live as long as the page.
+        record.add_people(people.leak());
         let mut parts = vec![AttrValue::default(); record.events.len()];
         let mut searchable = vec![Vec::new(); record.events.len()];
         for ((id, long), text) in ids.iter().zip(long).zip(texts) {

@@ -5,7 +5,9 @@ mod codes;
 mod day;
 mod details;
 mod ids;
+mod late;
 mod record;
+mod terms;
 mod wire;
 
 pub use codes::{
@@ -18,7 +20,9 @@ pub use details::{
     Source, SubjectDetail, Term,
 };
 pub use ids::{CountryId, EventId, OrganisationId, PersonId, SeriesId, SourceId, TopicId};
+pub use late::Late;
 pub use record::{
-    Anchor, Appearance, Count, Country, Event, Organisation, Party, Person, Place, Record, Series, Topic, When, Who,
+    Anchor, Appearance, Count, Country, Event, Organisation, Party, Person, Place, Record, Series, TermAt, Topic, When, Who,
 };
+pub use terms::first_places;
 pub use wire::{Bytes, Damaged, Wire};

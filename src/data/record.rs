@@ -3,7 +3,7 @@
 
 use super::wire::{Bytes, Wire, wire};
 use super::{
-    Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Mode, OrganisationId,
+    Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Late, Mode, OrganisationId,
     OrganisationKind, PartyRole, PersonId, Qualifier, SeriesId, Stage, Status, TopicId,
 };
 
@@ -18,6 +18,8 @@ wire! {
         pub description: &'a str,
         /// The day of its last change.
         pub updated: Day,
+        /// The ids of the glossary's terms; what they mean stands on the page.
+        pub terms: Vec<&'a str>,
         pub topics: Vec<Topic<'a>>,
         pub organisations: Vec<Organisation<'a>>,
         pub people: Vec<Person<'a>>,
@@ -40,12 +42,13 @@ wire! {
         pub kind: OrganisationKind,
     }
 
-    /// A person, whatever their office at the time.
+    /// A person, whatever their office at the time. Not in the file that the program fetches: two hundred names come with
+    /// the long parts, and until then nobody asks for one.
     pub struct Person<'a> {
-        pub id: &'a str,
-        pub name: &'a str,
+        pub id: Late<'a>,
+        pub name: Late<'a>,
         /// Their name in the other language, for search alone.
-        pub other_name: &'a str,
+        pub other_name: Late<'a>,
     }
 
     /// Meetings that follow one another under one name.
@@ -81,6 +84,8 @@ wire! {
         pub title: &'a str,
         /// Not in the file that the program fetches: it stands on the page already, and is given back from there.
         pub summary: &'a str,
+        /// The terms in the summary, each where it stands first.
+        pub terms: Vec<TermAt>,
         pub when: When,
         pub mode: Option<Mode>,
         pub place: Option<Place<'a>>,
@@ -91,6 +96,9 @@ wire! {
         pub people: Vec<Appearance>,
         pub topics: Vec<TopicId>,
     }
+
+    /// A term in a text: its place in the record's terms, and the bytes of the text that it takes.
+    pub struct TermAt { pub term: u32, pub start: u32, pub end: u32, }
 
     /// When it was. The precision is that of the first day's form.
     pub struct When { pub start: Day, pub end: Option<Day>, pub certainty: Certainty, }
@@ -177,8 +185,8 @@ rows! {
 }
 
 impl<'a> Record<'a> {
-    /// The record as the program fetches it: without the summaries, which stand on the page already, and without the
-    /// names in the other language that only the search asks for, which come with the long parts.
+    /// The record as the program fetches it: without the summaries, which stand on the page already, and without what comes
+    /// with the long parts: people's names, and the names of bodies in the other language.
     #[must_use]
     pub fn for_the_program(&self) -> Self {
         let mut record = self.clone();
@@ -186,7 +194,7 @@ impl<'a> Record<'a> {
             event.summary = "";
         }
         for person in &mut record.people {
-            person.other_name = "";
+            *person = Person { id: Late::default(), name: Late::default(), other_name: Late::default() };
         }
         for body in &mut record.organisations {
             body.other_name = "";
@@ -201,6 +209,23 @@ impl<'a> Record<'a> {
             event.summary = summary;
         }
         self.events.len() == summaries.len()
+    }
+
+    /// Everybody's id and names, a line each: for [`Record::add_people`].
+    #[must_use]
+    pub fn people_table(&self) -> String {
+        let rows = self.people.iter().map(|row| [row.id.get(), row.name.get(), row.other_name.get()].join("\t"));
+        rows.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Gives everybody their id and names, in the order of the people.
+    pub fn add_people(&self, table: &'a str) {
+        for (person, line) in self.people.iter().zip(table.lines()) {
+            let mut cells = line.split('\t');
+            for cell in [&person.id, &person.name, &person.other_name] {
+                cell.set(cells.next().unwrap_or_default());
+            }
+        }
     }
 
     /// The event with this published id.

@@ -87,6 +87,24 @@ pub fn more_cards(rest: usize, lang: Lang) -> String {
     }
 }
 
+/// What taking a choice back would leave, where nothing is left with it.
+#[must_use]
+pub fn without(choice: &str, left: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("‘{choice}’ 지우기: {left}건"),
+        Lang::En => format!("Remove “{choice}”: {left} {}", if left == 1 { "meeting" } else { "meetings" }),
+    }
+}
+
+/// The way to all that the record has on a country.
+#[must_use]
+pub fn all_of_country(country: &str, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("{country}: 회의와 사람 모두 보기"),
+        Lang::En => format!("All meetings and people of {country}"),
+    }
+}
+
 /// What follows a list that is cut short.
 #[must_use]
 pub fn and_more(rest: usize, lang: Lang) -> String {

@@ -21,7 +21,7 @@ pub fn facet_value<'a>(record: &Record<'a>, facet: Facet, value: u32, lang: Lang
         Facet::Kind => EventKind::ALL.get(at).map(|kind| kind.name(lang)),
         Facet::Country => record.countries.get(at).map(|row| in_text(row, lang)),
         Facet::Organisation => record.organisations.get(at).map(|row| row.name),
-        Facet::Person => record.people.get(at).map(|row| row.name),
+        Facet::Person => record.people.get(at).map(|row| row.name.get()),
         Facet::Series => record.series.get(at).map(|row| row.name),
         Facet::Basis if value == SUBJECTS => Some(ground(None, lang)),
         Facet::Basis => Basis::ALL.get(at).map(|basis| basis.name(lang)),

@@ -11,6 +11,7 @@ table! {
         search: "검색", "Search";
         search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
         find_in_list: "목록에서 찾기", "Find in the list";
+        loading: "불러오는 중입니다.", "Loading.";
         filters: "거르기", "Filters";
         clear_all: "모두 지우기", "Clear all";
         remove: "지우기", "Remove";
@@ -22,8 +23,8 @@ table! {
         only_members: "회원국 자격으로만 나오는 나라", "Countries that appear only as members";
         basis_help: "고르지 않으면 당사국으로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",
             "With nothing chosen, countries named as parties and those whose officials, companies or bodies took part are counted.";
-        none_here: "조건에 맞는 회의가 없습니다.", "No meeting meets these conditions.";
-        none_help: "조건을 하나씩 지워 보세요.", "Try removing one of the conditions.";
+        none_here: "이 조건에 모두 맞는 회의가 없습니다.", "No meeting meets all of these conditions.";
+        none_help: "조건을 하나 지우면 나옵니다.", "Removing one of them helps:";
         record: "기록", "The record";
         map: "누가 참여했나", "Who took part";
         map_label: "참여국 지도. 화살표 키로 옮기고 엔터 키로 고른다.", "Map of participating countries. Arrow keys move, Enter chooses.";
@@ -38,6 +39,9 @@ table! {
             "Boundaries and names are shown for orientation only and express no position on the legal status of any territory.";
         credit: "지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.", "Made with Natural Earth; borders adapted by Visionscarto.";
         company: "함께 참여한 회의가 많은 나라", "Most often together with";
+        country_pages: "나라별 쪽 모두 보기", "A page for each country";
+        story: "이야기로 따라 읽기", "Follow the story";
+        take: "내려받기·인쇄·공유", "Download, print, share";
         as_list: "나라 목록으로 보기", "The same as a list";
         country: "나라", "Country";
         took_part: "참여", "Took part";
@@ -84,6 +88,7 @@ table! {
         after: "다음", "Next";
         sources: "출처", "Sources";
         source: "출처", "Source";
+        share: "이 회의의 주소·인용", "Link to and cite this meeting";
         no_address: "공개 주소 없음", "no public address";
         date_unknown: "날짜 없음", "undated";
         date_how: "날짜 근거", "About the date";
@@ -103,6 +108,7 @@ table! {
             "Every line is taken from the words of a source; the numbers in an opened card lead to them. What no source says is left open. “Date worked out” and “date inferred” mark dates that the editors concluded.";
         method: "이 기록을 만든 방법과 출처", "How this record was made, and its sources";
         people: "기록에 나오는 사람", "People in the record";
+        countries: "나라별 기록", "Country by country";
         take_away: "내려받기", "Download";
         schema: "JSON 스키마", "JSON Schema";
         licence: "자료 이용 조건", "Licence of the data";

@@ -101,7 +101,7 @@ impl Facet {
             Self::Kind => EventKind::CODES.get(at).copied(),
             Self::Country => record.countries.get(at).map(|row| row.code),
             Self::Organisation => record.organisations.get(at).map(|row| row.id),
-            Self::Person => record.people.get(at).map(|row| row.id),
+            Self::Person => record.people.get(at).map(|row| row.id.get()),
             Self::Series => record.series.get(at).map(|row| row.id),
             Self::Basis if value == SUBJECTS => Some(SUBJECTS_CODE),
             Self::Basis => Basis::CODES.get(at).copied(),

@@ -50,11 +50,13 @@ impl Collection<'_> {
 const NAMED: [Facet; 5] = [Facet::Topic, Facet::Country, Facet::Organisation, Facet::Person, Facet::Series];
 
 /// The texts by which a row of a table can be found.
-fn names<'a>(record: &Record<'a>, facet: Facet, row: usize, out: &mut Vec<&'a str>) {
+fn names<'t>(record: &'t Record<'_>, facet: Facet, row: usize, out: &mut Vec<&'t str>) {
     match facet {
         Facet::Topic => out.extend(record.topics.get(row).map(|topic| topic.label)),
         Facet::Series => out.extend(record.series.get(row).map(|series| series.name)),
-        Facet::Person => out.extend(record.people.get(row).iter().flat_map(|person| [person.name, person.other_name])),
+        Facet::Person => {
+            out.extend(record.people.get(row).iter().flat_map(|person| [person.name.get(), person.other_name.get()]))
+        }
         Facet::Organisation => {
             if let Some(body) = record.organisations.get(row) {
                 out.extend([body.name, body.other_name]);
@@ -72,7 +74,7 @@ fn names<'a>(record: &Record<'a>, facet: Facet, row: usize, out: &mut Vec<&'a st
 }
 
 /// The texts that are an event's own, but for the long ones.
-fn own_texts<'a>(record: &Record<'a>, event: &Event<'a>, out: &mut Vec<&'a str>) {
+fn own_texts<'t>(record: &'t Record<'_>, event: &'t Event<'_>, out: &mut Vec<&'t str>) {
     out.extend([event.title, event.summary]);
     if let Some(place) = &event.place {
         out.extend(place.city);

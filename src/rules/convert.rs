@@ -21,10 +21,14 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
         title: texts(&document.title),
         description: texts(&document.description),
         updated: day(&document.updated),
+        terms: document.glossary.iter().map(|row| &*row.id).collect(),
         topics: (document.topics.iter()).map(|row| data::Topic { id: &row.id, label: texts(&row.label) }).collect(),
         organisations: document.organisations.iter().map(|row| convert.organisation_row(row)).collect(),
         people: (document.people.iter())
-            .map(|row| data::Person { id: &row.id, name: texts(&row.name), other_name: convert.other(&row.name) })
+            .map(|row| {
+                let late = data::Late::new;
+                data::Person { id: late(&row.id), name: late(texts(&row.name)), other_name: late(convert.other(&row.name)) }
+            })
             .collect(),
         series: (document.series.iter()).map(|row| data::Series { id: &row.id, name: texts(&row.name) }).collect(),
         countries: (document.countries.iter())
@@ -64,6 +68,7 @@ pub(super) struct Convert<'a> {
     lang: Lang,
     events: Vec<&'a Event>,
     index: Index<'a>,
+    terms: Vec<&'a str>,
 }
 
 impl<'a> Convert<'a> {
@@ -73,12 +78,20 @@ impl<'a> Convert<'a> {
         let mut events: Vec<&Event> = document.events.iter().collect();
         events.sort_by_cached_key(|event| (day(&event.date.start), &event.id));
         let index = Index::new(document, events.iter().copied());
-        Self { lang, events, index }
+        let terms = document.glossary.iter().map(|row| row.term.in_lang(lang).unwrap_or_default()).collect();
+        Self { lang, events, index, terms }
     }
 
     /// The text in the record's language.
     pub fn text(&self, text: &'a Text) -> &'a str {
         text.in_lang(self.lang).unwrap_or_default()
+    }
+
+    /// The terms of the glossary in a text, each where it stands first.
+    pub fn terms_in(&self, text: &str) -> Vec<data::TermAt> {
+        let number = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
+        let places = data::first_places(text, &self.terms, &mut Vec::new()).into_iter();
+        places.map(|(at, term)| data::TermAt { term: number(term), start: number(at.start), end: number(at.end) }).collect()
     }
 
     pub fn optional(&self, text: Option<&'a Text>) -> Option<&'a str> {

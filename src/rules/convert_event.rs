@@ -15,6 +15,7 @@ pub(super) fn event<'a>(convert: &Convert<'a>, event: &'a Event) -> data::Event<
         kind: event.kind,
         title: convert.text(&event.title),
         summary: convert.text(&event.summary),
+        terms: convert.terms_in(convert.text(&event.summary)),
         when: data::When {
             start: day(&event.date.start),
             end: event.date.end.as_ref().map(day),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::{Card, place};
-use super::chips::chips;
+use super::chips::{chips, nothing};
 use super::country_list::country_list;
 use super::element::{CLICK, El, el};
 use super::facets::facets;
@@ -105,8 +105,11 @@ fn page(scene: &Scene<'_>) -> El {
     let titled = |class: &'static str, part: &'static str, id: &'static str, title: &'static str| {
         el("section").class(class).attr("part", part).attr("aria-labelledby", id).put(el("h2").attr("id", id).text(title))
     };
+    // Where the guided story stands when a reader follows it; the loader puts it in.
+    let story = el("div").class("sb-story-place");
     let side = el("div")
         .class("sb-side")
+        .put(story)
         .put(titled("sb-where", "map", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
         .put(titled("sb-when", "timeline", "sb-time-title", words.timeline).put(timeline(scene)));
     let record = titled("sb-record", "cards", "sb-record-title", words.record)
@@ -128,11 +131,7 @@ fn page(scene: &Scene<'_>) -> El {
 fn cards(scene: &Scene<'_>) -> El {
     let Selection { events: selected, .. } = scene.selection;
     if selected.is_empty() {
-        return el("div")
-            .class("sb-empty")
-            .key("empty")
-            .put(el("p").text(scene.words.none_here))
-            .put(el("p").class("sb-quiet").text(scene.words.none_help));
+        return el("div").key("empty").put(nothing(scene));
     }
     let card = |event: EventId, hidden: bool| {
         let meeting = scene.record().event(event)?;
@@ -142,7 +141,7 @@ fn cards(scene: &Scene<'_>) -> El {
         let query = scene.query.filter(has_marks).cloned();
         Some(place(meeting, hidden).put(html! {
             <Card collection={scene.collection.clone()} {event} lang={scene.lang} {open} query={query}
-                long={scene.state.long} page={scene.links.events.clone()} />
+                long={scene.state.long} home={scene.links.home.clone()} />
         }))
     };
     let list = el("ol").class("sb-cards");

@@ -1,6 +1,7 @@
 //! A card: one event, short at first, opened in place. Redrawn only when its own properties change. It opens by
 //! itself, with or without the program; the shell tells the state of it.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use super::element::{El, el};
@@ -9,7 +10,7 @@ use super::order::by_rank;
 use super::scene::Shared;
 use crate::data::{
     Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Organisation, OrganisationKind, Party, PartyRole,
-    Record, Status, Who,
+    Record, Status, TermAt, Who,
 };
 use crate::i18n::{Named, and_more, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
@@ -29,8 +30,8 @@ pub struct CardProps {
     pub query: Option<Rc<Query>>,
     /// Whether the long parts have come.
     pub long: bool,
-    /// What stands before its id in the address of its own page.
-    pub page: AttrValue,
+    /// The explainer's own page, which the event's page lies under.
+    pub home: AttrValue,
 }
 
 /// A card; see [`CardProps`].
@@ -71,17 +72,23 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
     let long = with_long.then(|| props.collection.long(props.event)).flatten().map(Html::from_html_unchecked);
     // Until it comes, and where no script runs, the event's own page has it all.
-    let page = || el("a").attr("href", format!("{}{}/", props.page, event.id)).text(words.whole_page);
+    let page = || el("a").attr("href", format!("{}e/{}/", props.home, event.id)).text(words.whole_page);
     let long = el("div").class("sb-detail").put(long.unwrap_or_else(|| el("p").put(page()).into()));
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
-        .put(el("h3").put(permalink.put(marked(event.title, query))))
-        .put(el("p").class("sb-summary").put(marked(event.summary, query)))
+        .put(el("h3").put(permalink.put(marked(event.title, query, Vec::new()))))
+        .put(el("p").class("sb-summary").put(marked(event.summary, query, terms(event, record))))
         .put(who(props.event, event, &props.collection, props.lang))
         .put(el("p").class("sb-topics").each(topics))
         .put(el("details").flag("open", props.open).put(summary).put(long));
     el("article").put(date(event, props.lang)).put(body).into()
+}
+
+/// Where the glossary's terms stand in the summary, by their ids.
+fn terms<'a>(event: &Meeting<'a>, record: &Record<'a>) -> Vec<(Range<usize>, &'a str)> {
+    let place = |at: &TermAt| Some((at.start as usize..at.end as usize, *record.terms.get(at.term as usize)?));
+    event.terms.iter().filter_map(place).collect()
 }
 
 /// The place of a card in the list. Hiding it is all that a filter does to it: nothing in it is drawn anew.

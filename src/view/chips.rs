@@ -2,9 +2,10 @@
 
 use super::element::{CLICK, El, el};
 use super::scene::Scene;
-use crate::i18n::{Named, facet_value, results};
+use crate::data::Lang;
+use crate::i18n::{Named, facet_value, results, without};
 use crate::query::Facet;
-use crate::state::Action;
+use crate::state::{Action, reduce};
 
 /// The number of results, the chosen values, the reset.
 pub fn chips(scene: &Scene<'_>) -> El {
@@ -12,6 +13,8 @@ pub fn chips(scene: &Scene<'_>) -> El {
     let button =
         |class: &'static str, action: Action| el("button").attr("type", "button").class(class).on(CLICK, scene.on(action));
     let number = results(scene.selection.len(), scene.record().events.len(), scene.lang);
+    // Korean lies at the site's root, English in a folder of its own.
+    let data = if scene.lang == Lang::Ko { "data/events.csv" } else { "../data/events.csv" };
     el("div")
         .class("sb-state")
         .put(el("p").class("sb-results").attr("role", "status").attr("aria-live", "polite").attr("tabindex", "-1").text(number))
@@ -30,6 +33,32 @@ pub fn chips(scene: &Scene<'_>) -> El {
                 }))
                 .put(el("li").key("reset").put(button("sb-reset", Action::Reset).text(scene.words.clear_all))),
         )
+        .put(scene.way("take", data).class("sb-take").text(scene.words.take))
+}
+
+/// What stands in the place of the cards when no event has all that is chosen: which of the choices to take back, and
+/// what that would leave.
+pub fn nothing(scene: &Scene<'_>) -> El {
+    let left = |action: &Action| {
+        let next = reduce(scene.state, action.clone())?;
+        Some(scene.collection.select(next.filter()).len()).filter(|left| *left > 0)
+    };
+    let mut ways: Vec<El> = chosen(scene)
+        .into_iter()
+        .filter_map(|(key, label, action)| {
+            let label = without(&label, left(&action)?, scene.lang);
+            Some(el("li").key(key).put(el("button").attr("type", "button").on(CLICK, scene.on(action)).text(label)))
+        })
+        .collect();
+    let one_helps = !ways.is_empty();
+    if !one_helps {
+        let reset = el("button").attr("type", "button").on(CLICK, scene.on(Action::Reset)).text(scene.words.clear_all);
+        ways.push(el("li").key("reset").put(reset));
+    }
+    el("div")
+        .class("sb-empty")
+        .put(el("p").text(scene.words.none_here).text(" ").text(if one_helps { scene.words.none_help } else { "" }))
+        .put(el("ul").each(ways))
 }
 
 /// Each choice: a key, what it says, and the action that takes it back.

@@ -1,4 +1,4 @@
-//! The map's twin: every country of the selection with the same numbers, as a table.
+//! The map's twin: every country of the selection with the same numbers, as a table. Its rows are drawn while it is open.
 
 use super::element::{CLICK, El, el};
 use super::order::by_rank;
@@ -10,9 +10,8 @@ use crate::state::Action;
 
 /// The table, behind a summary; the countries with most meetings first.
 pub fn country_list(scene: &Scene<'_>) -> El {
-    // Closed, it holds nothing that each choice would have to draw anew; before the program runs it holds all.
-    let is_drawn = scene.state.list || !scene.state.ready;
-    let lights = if is_drawn { lights(scene.collection, scene.selection, scene.state.membership()) } else { Vec::new() };
+    // Closed, it holds nothing that each choice would have to draw anew, and that every reader would have to fetch.
+    let lights = if scene.state.list { lights(scene.collection, scene.selection, scene.state.membership()) } else { Vec::new() };
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
     // Meetings before expectations before being talked about: each has ten bits of the rank.
@@ -20,11 +19,12 @@ pub fn country_list(scene: &Scene<'_>) -> El {
         light.took_part.min(1023) << 20 | (light.expected + light.invited).min(1023) << 10 | light.subject.min(1023)
     };
     let rows = by_rank(&lights, rank).into_iter().filter_map(|at| lights.get(at as usize)).filter_map(|light| row(scene, light));
-    el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(
-        el("table")
-            .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
-            .put(el("tbody").each(rows)),
-    )
+    let table = el("table")
+        .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
+        .put(el("tbody").each(rows));
+    // Without the program this page has it.
+    let page = el("a").attr("href", format!("{}c/", scene.links.home)).text(words.country_pages);
+    el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(table).put(el("p").put(page))
 }
 
 fn row(scene: &Scene<'_>, light: &Light) -> Option<El> {

@@ -14,7 +14,7 @@ const NAMES: &[&str] = &[
     "class",
     "id",
     "href",
-    "data-code",
+    "data-more",
     "role",
     "aria-label",
     "aria-selected",
@@ -66,6 +66,16 @@ const NAMES: &[&str] = &[
     "rel",
     "target",
     // Of the guide alone, which the program does not draw.
+    #[cfg(feature = "ssr")]
+    "data-step",
+    #[cfg(feature = "ssr")]
+    "data-query",
+    #[cfg(feature = "ssr")]
+    "data-view",
+    #[cfg(feature = "ssr")]
+    "data-country",
+    #[cfg(feature = "ssr")]
+    "data-page",
     #[cfg(feature = "ssr")]
     "name",
     #[cfg(feature = "ssr")]

@@ -73,6 +73,9 @@ fn opener(scene: &Scene<'_>, facet: Facet) -> El {
 
 /// A facet's values; for countries those of the record first, then those that membership alone brings in.
 fn panel(scene: &Scene<'_>, facet: Facet) -> El {
+    if facet == Facet::Person && !scene.state.long {
+        return el("fieldset").key("loading").put(el("p").class("sb-quiet").text(scene.words.loading));
+    }
     let totals = scene.collection.totals(facet);
     let ranked = matches!(facet, Facet::Country | Facet::Organisation | Facet::Person);
     let long = totals.len() > LONG;

@@ -24,6 +24,8 @@ pub struct FooterProps {
     pub method: AttrValue,
     /// Everybody who appears in it.
     pub people: AttrValue,
+    /// Every country in it.
+    pub countries: AttrValue,
 }
 
 impl PartialEq for FooterProps {
@@ -38,12 +40,10 @@ impl PartialEq for FooterProps {
 pub fn Footer(props: &FooterProps) -> Html {
     let page = page_words(props.lang);
     let titled = |title: &'static str| el("section").put(el("h2").text(title));
-    let terms =
-        props.details.glossary.iter().map(|term| el("div").put(el("dt").text(term.term)).put(el("dd").text(term.definition)));
     let foot = el("footer")
         .class("sb-foot")
         .put(titled(page.background).each(props.details.background.iter().map(|entry| background(props, entry))))
-        .put(titled(page.glossary).put(el("dl").class("sb-terms").each(terms)))
+        .put(titled(page.glossary).put(glossary(&props.details)))
         .put(titled(page.about).put(el("p").text(page.about_text)).put(methods(props, page)).put(facts(props, page)));
     el("div").class("sb").attr("lang", props.lang.code()).put(foot).into()
 }
@@ -52,14 +52,24 @@ fn link(title: &'static str, url: Option<&'static str>) -> El {
     url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(title)
 }
 
+/// Every term with what it means; its id is where marked terms lead.
+pub fn glossary(details: &Details<'static>) -> El {
+    el("dl").class("sb-terms").each(details.glossary.iter().map(|term| {
+        el("div").attr("id", format!("t-{}", term.id)).put(el("dt").text(term.term)).put(el("dd").text(term.definition))
+    }))
+}
+
 /// The ways to the pages that would be too long for this one.
 fn methods(props: &FooterProps, page: &'static PageWords) -> El {
     let sources = format!("{} ({})", page.method, props.details.sources.len());
     let people = format!("{} ({})", page.people, props.record.people.len());
+    let countries = format!("{} ({})", page.countries, props.record.countries.len());
     el("p")
         .put(el("a").attr("href", props.method.clone()).text(sources))
         .text(" · ")
         .put(el("a").attr("href", props.people.clone()).text(people))
+        .text(" · ")
+        .put(el("a").attr("href", props.countries.clone()).text(countries))
 }
 
 fn facts(props: &FooterProps, page: &'static PageWords) -> El {

@@ -1,10 +1,11 @@
-//! What stands under the explainer in somebody else's page: whose it is, under which terms, and where all of it is.
+//! What stands under the explainer in somebody else's page: whose it is, under which terms, where all of it is, and what its terms mean.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::element::el;
+use super::footer::glossary;
 use crate::data::{Details, Lang};
 use crate::i18n::page_words;
 
@@ -35,5 +36,6 @@ pub fn FrameFoot(props: &FrameFootProps) -> Html {
         .text(page.licence)
         .text(": ")
         .put(el("a").attr("href", licence.url).attr("rel", "license").text(licence.name));
-    el("div").class("sb sb-frame-foot").attr("lang", props.lang.code()).put(line).into()
+    let terms = el("details").put(el("summary").text(page.glossary)).put(glossary(&props.details));
+    el("div").class("sb sb-frame-foot").attr("lang", props.lang.code()).put(terms).put(line).into()
 }

@@ -28,6 +28,7 @@ pub fn header(scene: &Scene<'_>) -> El {
         .put(el("h1").text(record.title))
         .put(el("p").class("sb-lede").text(record.description))
         .put(el("p").class("sb-figures").each(figures))
+        .put(el("p").class("sb-ways").put(scene.way("story", "story/").text(scene.words.story)))
 }
 
 /// The link to the other language, which opens with the same state: ids are the same in both.

@@ -16,7 +16,7 @@ pub fn legend(most: u32, membership: bool, words: &'static Words) -> El {
         .attr("width", "12")
         .attr("height", "12")
         .attr("aria-hidden", "true")
-        .put(el("path").class("sb-subject").attr("d", "M6 6h0"));
+        .put(el("path").class("sb-subject").attr("d", "M6 6h.01"));
     el("ul")
         .class("sb-legend")
         .each(shades)

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use super::element::{BLUR, CHANGE, CLICK, El, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, el};
 use super::legend::legend;
 use super::order::by_rank;
-use super::pointer::{code_under, key_of, share_of};
+use super::pointer::{group_under, key_of, share_of};
 use super::scene::Scene;
-use crate::data::{Anchor, Basis, CountryId};
-use crate::i18n::{in_text, lit};
+use crate::data::{Anchor, Basis, Country, CountryId};
+use crate::i18n::{all_of_country, in_text, lit};
 use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, lights, nearest, step, toward};
 use crate::query::Facet;
 use crate::state::{Action, Zoom};
@@ -55,12 +55,14 @@ pub fn map(scene: &Scene<'_>) -> El {
         )
 }
 
-/// With whom the one chosen country met most often in the selection; empty for none or several.
+/// The one country that the reader is after: chosen, or found by its name alone. With whom it met most often in the
+/// selection, and the way to all that the record has on it. Empty for none or several.
 fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
     const MOST: usize = 6;
     let line = el("p").class("sb-company");
-    let [_] = scene.state.filter().chosen(Facet::Country) else { return line.flag("hidden", true) };
-    let others: Vec<&Lit> = lit.iter().filter(|lit| !lit.chosen && lit.light.took_part > 0).collect();
+    let Some(country) = sought(scene) else { return line.flag("hidden", true) };
+    let Some(row) = scene.record().country(country) else { return line.flag("hidden", true) };
+    let others: Vec<&Lit> = lit.iter().filter(|lit| lit.light.country != country && lit.light.took_part > 0).collect();
     let mut names = String::new();
     for other in by_rank(&others, |lit| lit.light.took_part).into_iter().take(MOST).filter_map(|at| others.get(at as usize)) {
         names.push_str(if names.is_empty() { ": " } else { ", " });
@@ -68,7 +70,20 @@ fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
         names.push(' ');
         names.push_str(&other.light.took_part.to_string());
     }
-    if names.is_empty() { line.flag("hidden", true) } else { line.text(scene.words.company).text(names) }
+    let company = (!names.is_empty() && !scene.state.filter().chosen(Facet::Country).is_empty())
+        .then(|| el("span").text(scene.words.company).text(names).text(". "));
+    let page = scene.way("country", &format!("c/{}/", row.code)).text(all_of_country(in_text(row, scene.lang), scene.lang));
+    line.put(el("span").maybe(company)).put(page)
+}
+
+fn sought(scene: &Scene<'_>) -> Option<CountryId> {
+    if let [chosen] = scene.state.filter().chosen(Facet::Country) {
+        return Some(CountryId(*chosen));
+    }
+    let query = scene.query?;
+    let is_named = |country: &Country<'_>| query.matches(&[country.name]) || query.matches(&country.aliases);
+    let mut found = (0..).map(CountryId).zip(&scene.record().countries).filter(|(_, country)| is_named(country));
+    found.next().filter(|_| found.next().is_none()).map(|(id, _)| id)
 }
 
 fn all_lit(scene: &Scene<'_>) -> Rc<[Lit]> {
@@ -127,11 +142,8 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     let (choosing, hovering, typing) = (lit.clone(), lit.clone(), lit.clone());
     let svg = el("svg")
         .class(class)
-        .attr("role", "listbox")
-        .attr("tabindex", if scene.state.ready { "0" } else { "-1" })
         .attr("viewBox", format!("{} {} {} {}", view[0], view[1], view[2], view[3]))
-        .attr("aria-label", scene.words.map_label)
-        .attr("aria-multiselectable", "true")
+        .attr("aria-label", if scene.state.ready { scene.words.map_label } else { scene.words.map })
         .attr("data-surface", "map")
         .on(CLICK, scene.hear(move |event| country_at(event, &choosing, view).map(Action::Country)))
         .on(
@@ -141,13 +153,19 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         .on(MOUSE_LEAVE, scene.on(Action::Hover(None)))
         .on(BLUR, scene.on(Action::Hover(None)))
         .on(KEY_DOWN, scene.hear(move |event| pressed(event, &typing, hover)));
+    // A picture, until there is something to choose from: the list says the same, and its page does so without the program.
+    let svg = if scene.state.ready {
+        svg.attr("role", "listbox").attr("aria-multiselectable", "true").attr("tabindex", "0")
+    } else {
+        svg.attr("role", "img").attr("tabindex", "-1")
+    };
     let svg = match under {
         Some(lit) => svg.attr("aria-activedescendant", format!("m-{}", lit.code)),
         None => svg,
     };
     svg.put(patterns())
         .put(el("use").attr("href", "#sb-land").class("sb-land").attr("aria-hidden", "true"))
-        .put(el("g").each(outlines(scene, lit, most, hover)))
+        .put(el("g").each(outlines(scene, lit, (most, hover, scene.state.ready))))
 }
 
 /// What lies over the shade of a country that is lit on a weaker ground.
@@ -161,20 +179,22 @@ fn patterns() -> El {
 }
 
 /// Every country of the record, lit or not: what is there already need not be made when the next choice lights it.
-fn outlines(scene: &Scene<'_>, lit: &[Lit], most: u32, cursor: Option<CountryId>) -> Vec<El> {
+fn outlines(scene: &Scene<'_>, lit: &[Lit], drawing: Drawing) -> Vec<El> {
     let countries = (0..).map(CountryId).zip(&scene.record().countries);
     let drawn = countries.filter_map(|(id, country)| {
         let lit = lit.iter().find(|lit| lit.light.country == id);
-        Some(outline(country.code, country.anchor.as_ref()?, lit, most, cursor))
+        Some(outline(country.code, country.anchor.as_ref()?, lit, drawing))
     });
     drawn.collect()
 }
 
+/// What all outlines share: the most meetings of a country, where the cursor is, whether the program runs.
+type Drawing = (u32, Option<CountryId>, bool);
+
 /// One country: its outline or, where it is too small to be seen, a mark of constant size.
-fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, most: u32, cursor: Option<CountryId>) -> El {
-    let country = || el("use").attr("href", format!("#sb-{code}")).attr("data-code", code);
-    let mark =
-        |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h0", anchor.x, anchor.y)).attr("data-code", code);
+fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor, ready): Drawing) -> El {
+    let country = || el("use").attr("href", format!("#sb-{code}"));
+    let mark = |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h.01", anchor.x, anchor.y)); // a line of no length is not printed
     let group = el("g").key(code).attr("id", format!("m-{code}"));
     let body = |group: El| if anchor.small { group.put(mark("sb-dot-edge")).put(mark("sb-dot")) } else { group.put(country()) };
     let Some(&Lit { ref light, chosen, name, ref says, .. }) = lit else { return body(group.class("sb-unlit")) };
@@ -197,9 +217,9 @@ fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, most: u32, cu
         Some(Basis::Named) | None => None,
     };
     let pattern = pattern.filter(|_| !anchor.small).map(|pattern| country().class("sb-pattern").attr("fill", pattern));
-    body(group.class(class).attr("role", "option").says("aria-selected", chosen).attr("aria-label", label))
-        .maybe(pattern)
-        .maybe((light.subject > 0).then(|| mark("sb-subject")))
+    let group = group.class(class);
+    let group = if ready { group.attr("role", "option").says("aria-selected", chosen).attr("aria-label", label) } else { group };
+    body(group).maybe(pattern).maybe((light.subject > 0).then(|| mark("sb-subject")))
 }
 
 /// The country at a place of the map: the mark of a small State within reach, else the outline under the pointer.
@@ -212,7 +232,8 @@ fn country_at(event: &yew::Event, lit: &[Lit], view: [u16; 4]) -> Option<Country
     if let Some(found) = nearest(&points, at, REACH * wide / width).and_then(|found| small.get(found)) {
         return Some(found.light.country);
     }
-    let code = code_under(event)?;
+    let group = group_under(event)?;
+    let code = group.strip_prefix("m-")?;
     lit.iter().find(|lit| lit.code == code).map(|lit| lit.light.country)
 }
 

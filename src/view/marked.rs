@@ -1,24 +1,33 @@
-//! Text with what the reader searched for marked in it.
+//! Text with what the reader searched for marked in it, else with the terms that the glossary explains.
 
+use std::ops::Range;
 use std::rc::Rc;
 
 use yew::prelude::Html;
 
-use super::element::{el, text};
+use super::element::{El, el, text};
 use crate::query::Query;
 
-/// The text, the query's matches inside `<mark>`; without a query or a match, the text alone.
-pub fn marked(whole: &str, query: Option<&Rc<Query>>) -> Html {
-    let ranges = query.map(|query| query.ranges(whole)).unwrap_or_default();
-    if ranges.is_empty() {
-        return text(whole.to_owned());
-    }
+/// The text with marks at these places in it, of which no two overlap.
+pub fn parted(whole: &str, marks: impl IntoIterator<Item = (Range<usize>, El)>) -> Html {
     let part = |from: usize, to: usize| whole.get(from..to).unwrap_or_default().to_owned();
-    let mut parts = el("span");
-    let mut done = 0;
-    for range in ranges {
-        parts = parts.text(part(done, range.start)).put(el("mark").text(part(range.start, range.end)));
+    let (mut parts, mut done) = (el("span"), 0);
+    for (range, mark) in marks {
+        parts = parts.text(part(done, range.start)).put(mark.text(part(range.start, range.end)));
         done = range.end;
     }
-    parts.text(part(done, whole.len())).into()
+    if done == 0 { text(whole.to_owned()) } else { parts.text(part(done, whole.len())).into() }
+}
+
+/// The text: the query's matches inside `<mark>`; without a query, the terms as links to what they mean.
+pub fn marked(whole: &str, query: Option<&Rc<Query>>, terms: Vec<(Range<usize>, &str)>) -> Html {
+    match query {
+        Some(query) => parted(whole, query.ranges(whole).into_iter().map(|range| (range, el("mark")))),
+        None => parted(whole, terms.into_iter().map(|(range, id)| (range, term(format!("#t-{id}"))))),
+    }
+}
+
+/// A link to what a term means, which opens in place where the program runs.
+pub fn term(address: String) -> El {
+    el("a").class("sb-term").attr("href", address).attr("data-more", "term")
 }

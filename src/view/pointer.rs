@@ -17,9 +17,15 @@ pub fn key_of(event: &Event) -> Option<String> {
     event.dyn_ref::<KeyboardEvent>().filter(|event| !event.is_composing()).map(KeyboardEvent::key)
 }
 
-/// The `data-code` of the element under the pointer.
-pub fn code_under(event: &Event) -> Option<String> {
-    event.target()?.dyn_into::<Element>().ok()?.get_attribute("data-code")
+/// The id of the nearest group of marks that the pointer is on.
+pub fn group_under(event: &Event) -> Option<String> {
+    Some(event.target()?.dyn_into::<Element>().ok()?.closest("g[id]").ok()??.id())
+}
+
+/// Whether the pointer is on a link.
+pub fn is_on_link(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()))
 }
 
 /// Where the pointer is within the nearest element marked `data-surface`, as shares of its width and height, and

@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::element::{El, el};
 use crate::data::{EventId, Lang, Record};
 use crate::i18n::Words;
 use crate::query::{Collection, Query, Selection};
@@ -66,8 +67,8 @@ impl Deref for Shared {
 pub struct Links {
     /// The same page in the other language.
     pub other_language: AttrValue,
-    /// What stands before an event's id in the address of its own page.
-    pub events: AttrValue,
+    /// The explainer's own page, which the pages of events and countries lie under.
+    pub home: AttrValue,
     /// How many cards are drawn at once, where not all are.
     pub most: Option<usize>,
 }
@@ -88,6 +89,11 @@ impl Scene<'_> {
     /// The record in the reader's language.
     pub fn record(&self) -> &Record<'static> {
         &self.collection.record
+    }
+
+    /// A link to a page of the site which the loader, where it runs, opens in place.
+    pub fn way(&self, kind: &'static str, address: &str) -> El {
+        el("a").attr("href", format!("{}{address}", self.links.home)).attr("data-more", kind)
     }
 
     /// A callback that sends this action, whatever the event was.

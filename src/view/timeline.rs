@@ -2,7 +2,7 @@
 //! across it chooses a range of years, as the two fields beside the facets do.
 
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
-use super::pointer::{code_under, share_of};
+use super::pointer::{is_on_link, share_of};
 use super::scene::{Scene, Shared};
 use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
 use crate::i18n::range;
@@ -181,8 +181,7 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
         .attr("y", y.clone())
         .attr("height", ROW.to_string())
         .attr("transform", "translate(-5 -9)")
-        .attr("rx", "5")
-        .attr("data-code", event.id);
+        .attr("rx", "5");
     let bar = || {
         el("rect")
             .attr("x", percent(mark.start))
@@ -191,12 +190,11 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
             .attr("height", "6")
             .attr("transform", "translate(0 -3)")
             .attr("rx", "3")
-            .attr("data-code", event.id)
     };
     el("a")
         .class(class)
         .attr("href", format!("#e-{}", event.id))
-        .attr("aria-label", label.clone())
+        // Its name for everyone: under the pointer, and read out.
         .put(el("title").text(label))
         .maybe(vague.then(bar))
         .put(hit)
@@ -205,7 +203,7 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
 
 /// A press on a dot is a click on its event, not the beginning of a drag.
 fn begin(event: &yew::Event, scale: Scale) -> Option<Action> {
-    if code_under(event).is_some() {
+    if is_on_link(event) {
         return None;
     }
     let year = scale.year_at(share_of(event)?.0);

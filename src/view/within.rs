@@ -25,6 +25,24 @@ impl Within {
         }
     }
 
+    /// The explainer's own page.
+    fn home(self) -> &'static str {
+        match self {
+            Self::Card => "",
+            Self::OwnPage => "../../",
+        }
+    }
+
+    /// The page of a country.
+    pub fn country(self, code: &str) -> String {
+        format!("{}c/{code}/", self.home())
+    }
+
+    /// What a term means.
+    pub fn term(self, id: &str) -> String {
+        format!("{}#t-{id}", self.home())
+    }
+
     pub fn subheading(self) -> &'static str {
         match self {
             Self::Card => "h5",

@@ -70,7 +70,7 @@ impl Stage {
         };
         let props = AppProps {
             collection: collection.clone(),
-            links: Links { other_language: OTHER_PAGE.into(), events: "./e/".into(), most: None },
+            links: Links { other_language: OTHER_PAGE.into(), home: "./".into(), most: None },
             connect: Some(connect),
         };
         let app = Some(start(Renderer::<App>::with_root_and_props(root.clone(), props)));

@@ -34,7 +34,7 @@ async function clickAt(page, code, right = 0, down = 0) {
   const at = await page.run(
     (sea, code) => {
       document.querySelector(sea).scrollIntoView({ block: 'center', behavior: 'instant' });
-      const shape = document.querySelector(`#m-${code} [data-code]`).getBoundingClientRect();
+      const shape = document.querySelector(`#m-${code} > *`).getBoundingClientRect();
       return { x: shape.x + shape.width / 2, y: shape.y + shape.height / 2 };
     },
     SEA,
@@ -84,7 +84,7 @@ test('an arrow key goes the way it points', async () => {
   await focusMap(page);
   const middle = (id) =>
     page.run((id) => {
-      const { x, y, width, height } = document.querySelector(`#${id} [data-code]`).getBoundingClientRect();
+      const { x, y, width, height } = document.querySelector(`#${id} > *`).getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
     }, id);
   const korea = await middle(await move(page, Key.ARROW_LEFT));

@@ -63,7 +63,7 @@ each((language, { path }) => {
     const links = await page.run(() =>
       [...document.querySelectorAll('.sb-event')].map((link) => ({
         href: link.getAttribute('href'),
-        label: link.getAttribute('aria-label'),
+        label: link.querySelector('title').textContent,
       })),
     );
     assert.deepEqual(links.map(({ href }) => href.slice(3)).sort(), ids(record().events));

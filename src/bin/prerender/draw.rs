@@ -4,10 +4,12 @@
 use std::rc::Rc;
 
 use sinanbo::bundled;
-use sinanbo::data::{Details, EventId, Lang, Record};
+use sinanbo::data::{CountryId, Details, EventId, Lang, Record};
 use sinanbo::query::Collection;
+use sinanbo::story;
 use sinanbo::view::paper::{
-    Around, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps, MethodPaper, PaperProps, PeoplePaper,
+    Around, CountriesPaper, CountryPaper, CountryPaperProps, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps,
+    MethodPaper, PaperProps, PeoplePaper, StoryPaper, StoryPaperProps, says,
 };
 use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared};
 use yew::{BaseComponent, LocalServerRenderer};
@@ -41,7 +43,7 @@ impl Drawer {
             collection: self.collection.clone(),
             links: Links {
                 other_language: place.to(&place.other_language()).into(),
-                events: events(place).into(),
+                home: place.to(&place.of_kind(Kind::Explainer)).into(),
                 most: page::most(place.kind),
             },
             connect: None,
@@ -49,9 +51,9 @@ impl Drawer {
         LocalServerRenderer::<App>::with_props(props).render().await
     }
 
-    /// The long parts of all cards, one after the other.
+    /// What the program fetches behind the record: who its people are, and the long parts of all cards, one after the other.
     pub async fn long(&self) -> String {
-        let mut long = String::new();
+        let mut long = format!("<pre hidden>{}</pre>", html_escape::encode_text(&self.record.people_table()));
         for event in 0..self.record.events.len() {
             let props = LongProps { record: self.record.clone(), details: self.details.clone(), event: EventId::at(event) };
             long.push_str(&still::<Long>(props).await);
@@ -69,6 +71,7 @@ impl Drawer {
             guide: place.to(&place.of_kind(Kind::Guide)).into(),
             method: place.to(&place.of_kind(Kind::Method)).into(),
             people: place.to(&place.of_kind(Kind::People)).into(),
+            countries: place.to(&place.of_kind(Kind::Countries)).into(),
         })
         .await
     }
@@ -100,6 +103,30 @@ impl Drawer {
         still::<PeoplePaper>(self.whole(place)).await
     }
 
+    /// The guided story.
+    ///
+    /// # Errors
+    /// A sentence, if the story does not fit the record.
+    pub async fn story(&self, place: &Place<'_>) -> Result<String, String> {
+        let steps = story::steps(&self.collection)?.into();
+        Ok(still::<StoryPaper>(StoryPaperProps { whole: self.whole(place), steps }).await)
+    }
+
+    /// The page of a country.
+    pub async fn country(&self, place: &Place<'_>, country: CountryId) -> String {
+        still::<CountryPaper>(CountryPaperProps { whole: self.whole(place), country }).await
+    }
+
+    /// What the record shows of a country, in one line.
+    pub fn says(&self, place: &Place<'_>, country: CountryId) -> String {
+        says(&self.whole(place), country)
+    }
+
+    /// All countries.
+    pub async fn countries(&self, place: &Place<'_>) -> String {
+        still::<CountriesPaper>(self.whole(place)).await
+    }
+
     fn whole(&self, place: &Place<'_>) -> PaperProps {
         PaperProps { collection: self.collection.clone(), details: self.details.clone(), around: around(place) }
     }
@@ -109,11 +136,6 @@ impl Drawer {
         still::<GuidePaper>(GuidePaperProps { record: self.record.clone(), around: around(place), site: site.to_owned().into() })
             .await
     }
-}
-
-/// What stands before an event's id in the address of its page.
-pub fn events(place: &Place<'_>) -> String {
-    format!("{}e/", place.to(&place.of_kind(Kind::Explainer)))
 }
 
 fn around(place: &Place<'_>) -> Around {

@@ -17,8 +17,8 @@ use head::Head;
 use page::Shell;
 use place::{Kind, Place};
 use sinanbo::bundled;
-use sinanbo::data::{EventId, Lang, Wire};
-use sinanbo::i18n::{guide_words, method_words};
+use sinanbo::data::{CountryId, EventId, Lang, Wire};
+use sinanbo::i18n::{country_description, country_words, guide_words, method_words, story_words};
 
 fn main() {
     if let Err(reason) = run() {
@@ -78,6 +78,18 @@ impl Writer<'_> {
         self.paper(place(Kind::Method), words.title, words.description, &body, None)?;
         let body = self.drawer.people(&place(Kind::People)).await;
         self.paper(place(Kind::People), words.people_title, words.people_description, &body, None)?;
+        let story = story_words(lang);
+        let body = self.drawer.story(&place(Kind::Story)).await?;
+        self.paper(place(Kind::Story), story.title, story.description, &body, None)?;
+        let countries = country_words(lang);
+        let body = self.drawer.countries(&place(Kind::Countries)).await;
+        self.paper(place(Kind::Countries), countries.title, countries.description, &body, None)?;
+        for (country, row) in (0..).map(CountryId).zip(&self.drawer.record.countries) {
+            let place = place(Kind::Country(row.code));
+            let description = country_description(row.name, &self.drawer.says(&place, country), lang);
+            let body = self.drawer.country(&place, country).await;
+            self.paper(place, row.name, &description, &body, None)?;
+        }
         for event in 0..self.drawer.record.events.len() {
             self.event(lang, EventId::at(event)).await?;
         }

@@ -5,7 +5,6 @@ use sinanbo::VERSION;
 use sinanbo::data::Lang;
 use sinanbo::i18n::page_words;
 
-use super::draw::events;
 use super::place::{Kind, Place};
 
 /// `index.html` as Trunk has written it, and the base map.
@@ -54,12 +53,12 @@ impl Shell {
         let (base, words, lang) = (place.base(), page_words(place.lang), place.lang);
         let frame = place.kind == Kind::Frame;
         let loader = format!(
-            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-events="{}" data-summaries="{base}{}""#,
+            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-home="{}" data-summaries="{base}{}""#,
             if frame { " data-frame" } else { "" },
             record_file(lang),
             long_file(lang),
             place.to(&place.other_language()),
-            events(place),
+            place.to(&place.of_kind(Kind::Explainer)),
             summaries_file(lang),
         );
         let most = most(place.kind).map(|most| format!(" data-most=\"{most}\"")).unwrap_or_default();

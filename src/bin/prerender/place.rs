@@ -18,6 +18,12 @@ pub enum Kind<'p> {
     Method,
     /// Everybody in the record.
     People,
+    /// All countries of the record.
+    Countries,
+    /// One country, by its code.
+    Country(&'p str),
+    /// The guided story as an article.
+    Story,
 }
 
 /// A page's place.
@@ -38,6 +44,9 @@ impl Place<'_> {
             Kind::Guide => format!("{folder}embedding/"),
             Kind::Method => format!("{folder}method/"),
             Kind::People => format!("{folder}people/"),
+            Kind::Countries => format!("{folder}c/"),
+            Kind::Country(code) => format!("{folder}c/{code}/"),
+            Kind::Story => format!("{folder}story/"),
         }
     }
 

@@ -60,7 +60,7 @@ fn has_part(event: &Event<'_>, filter: &Filter) -> bool {
     party || basis.contains(&SUBJECTS) && event.subjects.iter().any(|&country| is_asked(Some(country)))
 }
 
-fn texts<'a>(record: &Record<'a>, event: &Event<'a>) -> Vec<&'a str> {
+fn texts<'t>(record: &'t Record<'_>, event: &'t Event<'_>) -> Vec<&'t str> {
     let mut texts = vec![event.title, event.summary];
     let parties = event.parties.iter().filter_map(|party| match party.who {
         Who::Country(id) => Some(id),
@@ -70,7 +70,7 @@ fn texts<'a>(record: &Record<'a>, event: &Event<'a>) -> Vec<&'a str> {
     for id in bodies(event) {
         texts.extend(record.organisation(OrganisationId(id)).iter().flat_map(|body| [body.name, body.other_name]));
     }
-    texts.extend(event.people.iter().filter_map(|appearance| record.person(appearance.person)).map(|person| person.name));
+    texts.extend(event.people.iter().filter_map(|appearance| record.person(appearance.person)).map(|person| person.name.get()));
     texts.extend(event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| topic.label));
     texts.extend(event.series.and_then(|id| record.series_of(id)).map(|series| series.name));
     texts

@@ -34,7 +34,7 @@ fn ids_become_rows() {
     assert_eq!(who, [Who::Country(CountryId(0)), Who::Organisation(OrganisationId(0)), Who::Country(CountryId(1))]);
     assert_eq!(event.parties[2].via, Some(OrganisationId(0)));
     assert_eq!(record.country(event.subjects[0]).unwrap().name, "북한");
-    assert_eq!(record.person(event.people[0].person).unwrap().other_name, "Jürg Lauber");
+    assert_eq!(record.person(event.people[0].person).unwrap().other_name.get(), "Jürg Lauber");
     let details = details(&document, Lang::Ko);
     let second = details.events[event_row.index()].sources[1];
     assert_eq!(details.sources[second.index()].id, "undated");

@@ -1,15 +1,21 @@
-//! Pages that are written once and run no program: one for each event, the embed guide, the method with all sources,
-//! and the people.
+//! Pages that are written once and run no program: one for each event and country, the embed guide, the method with
+//! all sources, the people, the story.
 
+mod countries;
+mod country;
 mod event;
 mod guide;
 mod method;
 mod people;
+mod story;
 
+pub use countries::CountriesPaper;
+pub use country::{CountryPaper, CountryPaperProps, says};
 pub use event::{EventPaper, EventPaperProps};
 pub use guide::{GuidePaper, GuidePaperProps};
 pub use method::MethodPaper;
 pub use people::PeoplePaper;
+pub use story::{StoryPaper, StoryPaperProps};
 
 use std::rc::Rc;
 
@@ -29,7 +35,7 @@ pub struct Around {
 }
 
 /// What a page on the record as a whole is drawn from.
-#[derive(Properties)]
+#[derive(Clone, Properties)]
 pub struct PaperProps {
     pub collection: Shared,
     pub details: Rc<Details<'static>>,

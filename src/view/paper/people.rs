@@ -14,7 +14,7 @@ pub fn PeoplePaper(props: &PaperProps) -> Html {
     let (lang, text) = (record.lang, method_words(record.lang));
     let mut rows: Vec<usize> = (0..record.people.len()).collect();
     // Hangul sorts by its code points; Latin names by their last word, as an index has them.
-    rows.sort_by_key(|&row| record.people.get(row).map(|person| sorted_by(person.name, lang)));
+    rows.sort_by_key(|&row| record.people.get(row).map(|person| sorted_by(person.name.get(), lang)));
     let head = el("header")
         .class("sb-head")
         .put(over(record, &props.around, (other(lang), words(lang).other_language)))
@@ -43,5 +43,7 @@ fn person(props: &PaperProps, row: usize) -> El {
                 .put(el("a").attr("href", format!("{}e/{}/", props.around.home, event.id)).text(event.title))
         })
     });
-    el("div").put(el("dt").attr("id", format!("p-{}", person.id)).text(person.name)).put(el("dd").put(el("ul").each(appearances)))
+    el("div")
+        .put(el("dt").attr("id", format!("p-{}", person.id.get())).text(person.name.get()))
+        .put(el("dd").put(el("ul").each(appearances)))
 }

@@ -2,12 +2,19 @@
 //! sources; each claim followed by the numbers of its proof. Drawn when the page is written; the program shows, hides
 //! and searches it as it stands.
 
+mod around;
+
+use std::cell::RefCell;
+
+use yew::prelude::Html;
+
 use super::element::{El, el};
+use super::marked::{parted, term};
 use super::proof::proof;
 use super::within::Within;
 use crate::data::{
     Attendance, Basis, Certainty, Claim, CountryId, Detail, Details, Event, EventId, Evidence, Lang, Organisation, Party,
-    PartyDetail, PartyRole, Record, Session, Status, Who,
+    PartyDetail, PartyRole, Record, Session, Status, Who, first_places,
 };
 use crate::i18n::{DetailWords, Named, detail_words, in_text, range, staged};
 
@@ -20,13 +27,19 @@ struct Page<'s> {
     long: &'s Detail<'static>,
     words: &'static DetailWords,
     lang: Lang,
+    /// The terms of the glossary, and which of them have been explained already.
+    terms: Vec<&'static str>,
+    seen: RefCell<Vec<usize>>,
 }
 
 /// The long part of an event; none for an event that the record does not have.
 pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId, within: Within) -> Option<El> {
     let (event, long) = (record.event(id)?, details.events.get(id.index())?);
     let lang = record.lang;
-    let page = Page { within, record, details, event, long, words: detail_words(lang), lang };
+    let terms = details.glossary.iter().map(|term| term.term).collect();
+    // In a card the summary stands above; it marks its terms itself.
+    let seen = event.terms.iter().map(|at| at.term as usize).collect();
+    let page = Page { within, record, details, event, long, words: detail_words(lang), lang, terms, seen: RefCell::new(seen) };
     let agenda = if event.status == Status::Announced { page.words.agenda_announced } else { page.words.agenda };
     let sessions = || el("div").each(long.sessions.iter().map(|session| page.session(session)));
     Some(
@@ -42,6 +55,7 @@ pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId,
             .maybe(page.series())
             .maybe(part(within, page.words.related, !long.relations.is_empty(), || page.related()))
             .maybe(part(within, page.words.sources, true, || page.sources()))
+            .maybe(matches!(within, Within::Card).then(|| page.share()))
             .maybe(matches!(within, Within::Card).then(|| page.other_names())),
     )
 }
@@ -62,6 +76,19 @@ fn quiet(text: String) -> El {
 impl Page<'_> {
     fn proof(&self, evidence: &[Evidence<'static>]) -> El {
         proof(evidence, &self.long.sources, self.details, self.lang)
+    }
+
+    /// A text with each term of the glossary marked where the card has it first.
+    fn prose(&self, text: &'static str) -> Html {
+        let places = first_places(text, &self.terms, &mut self.seen.borrow_mut());
+        let address = |row: usize| self.within.term(self.record.terms.get(row).copied().unwrap_or_default());
+        parted(text, places.into_iter().map(|(place, row)| (place, term(address(row)))))
+    }
+
+    /// A country with the way to its page.
+    fn country_link(&self, id: CountryId, label: &'static str) -> El {
+        let Some(country) = self.record.country(id) else { return el("span").text(label) };
+        el("a").class("sb-land-link").attr("href", self.within.country(country.code)).attr("data-more", "country").text(label)
     }
 
     fn country(&self, id: CountryId) -> &'static str {
@@ -109,8 +136,9 @@ impl Page<'_> {
                 .then(|| group(self.within, basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
         };
         let subjects = self.event.subjects.iter().zip(&self.long.subjects);
-        let subjects =
-            subjects.map(|(&id, long)| el("li").text(self.country(id)).put(self.proof(&long.evidence)).maybe(note(long.note)));
+        let subjects = subjects.map(|(&id, long)| {
+            el("li").put(self.country_link(id, self.country(id))).put(self.proof(&long.evidence)).maybe(note(long.note))
+        });
         el("div")
             .class("sb-parties")
             .maybe(listed(Basis::Named))
@@ -121,14 +149,17 @@ impl Page<'_> {
 
     fn party(&self, party: &Party, long: &PartyDetail<'static>) -> El {
         let name = match party.who {
-            Who::Country(id) => self.country(id).to_owned(),
-            Who::Organisation(id) => self.record.organisation(id).map(named_body).unwrap_or_default(),
+            Who::Country(id) => self.country_link(id, long.label.unwrap_or(self.country(id))),
+            Who::Organisation(id) => {
+                let name = self.record.organisation(id).map(named_body).unwrap_or_default();
+                el("span").text(long.label.map_or(name, str::to_owned))
+            }
         };
         let roles = party.roles.iter().filter(|role| **role != PartyRole::Participant).map(|role| role.name(self.lang));
         let coming = (party.attendance != Attendance::TookPart).then(|| party.attendance.name(self.lang));
         let marks: Vec<&str> = roles.chain(coming).collect();
         el("li")
-            .text(long.label.unwrap_or(&name))
+            .put(name)
             .maybe((!marks.is_empty()).then(|| quiet(format!(" {}", marks.join(", ")))))
             .put(self.proof(&long.evidence))
             .maybe(note(long.note))
@@ -174,11 +205,11 @@ impl Page<'_> {
             let office = if roles.is_empty() { office } else { office.text(format!(" · {}", roles.join(", "))) };
             Some(
                 el("li")
-                    .put(el("strong").text(person.name))
+                    .put(el("strong").text(person.name.get()))
                     .text(" ")
                     .put(office)
                     .put(self.proof(&long.evidence))
-                    .maybe(long.position.map(|position| el("span").class("sb-position").text(position))),
+                    .maybe(long.position.map(|position| el("span").class("sb-position").put(self.prose(position)))),
             )
         });
         el("ul").class("sb-people").each(entries)
@@ -186,7 +217,7 @@ impl Page<'_> {
 
     fn session(&self, session: &Session<'static>) -> El {
         let people: Vec<&str> =
-            session.people.iter().filter_map(|&id| self.record.person(id)).map(|person| person.name).collect();
+            session.people.iter().filter_map(|&id| self.record.person(id)).map(|person| person.name.get()).collect();
         el("div")
             .class("sb-session")
             .put(
@@ -195,12 +226,12 @@ impl Page<'_> {
                     .maybe(session.date.map(|day| quiet(format!(" {}", range(day, None, self.lang)))))
                     .put(self.proof(&session.evidence)),
             )
-            .put(el("p").text(session.summary))
+            .put(el("p").put(self.prose(session.summary)))
             .maybe((!people.is_empty()).then(|| el("p").class("sb-quiet").text(people.join(", "))))
     }
 
     fn claims(&self, claims: &[Claim<'static>]) -> El {
-        let claims = claims.iter().map(|claim| el("li").text(claim.text).put(self.proof(&claim.evidence)));
+        let claims = claims.iter().map(|claim| el("li").put(self.prose(claim.text)).put(self.proof(&claim.evidence)));
         el("ul").class("sb-claims").each(claims)
     }
 
@@ -210,68 +241,6 @@ impl Page<'_> {
         } else {
             self.claims(&self.long.outcomes)
         }
-    }
-
-    /// The meetings before and after it in its series.
-    fn series(&self) -> Option<El> {
-        let id = self.event.series?;
-        let name = self.record.series_of(id)?.name;
-        // The record is in reading order, which is that of time.
-        let same: Vec<&Event<'static>> = self.record.events.iter().filter(|event| event.series == Some(id)).collect();
-        let at = same.iter().position(|event| event.id == self.event.id)?;
-        let neighbour = |at: Option<usize>, says: &'static str| {
-            let other = same.get(at?)?;
-            Some(
-                el("li")
-                    .put(quiet(format!("{says}: ")))
-                    .put(el("a").attr("href", self.within.address(other.id)).text(other.title))
-                    .put(quiet(format!(" {}", range(other.when.start, other.when.end, self.lang)))),
-            )
-        };
-        let list = el("ul")
-            .class("sb-related")
-            .maybe(neighbour(at.checked_sub(1), self.words.before))
-            .maybe(neighbour(Some(at + 1), self.words.after));
-        let title = format!("{}: {name} ({}/{})", self.words.series, at + 1, same.len());
-        Some(el("section").key("series").put(el(self.within.heading()).text(title)).put(list))
-    }
-
-    fn related(&self) -> El {
-        el("ul").class("sb-related").each(self.long.relations.iter().filter_map(|relation| {
-            let other = self.record.event(relation.event)?;
-            Some(
-                el("li")
-                    .put(quiet(format!("{}: ", relation.kind.name(self.lang))))
-                    .put(el("a").attr("href", self.within.address(other.id)).text(other.title))
-                    .put(quiet(format!(" {}", range(other.when.start, other.when.end, self.lang)))),
-            )
-        }))
-    }
-
-    /// How people and bodies are called in the other language: for the search alone.
-    fn other_names(&self) -> El {
-        let people = self.event.people.iter().filter_map(|appearance| self.record.person(appearance.person));
-        let bodies = self.event.parties.iter().filter_map(|party| match party.who {
-            Who::Organisation(id) => self.record.organisation(id),
-            Who::Country(_) => None,
-        });
-        let names = people.map(|person| person.other_name).chain(bodies.map(|body| body.other_name));
-        el("p").flag("hidden", true).text(names.collect::<Vec<_>>().join(" / "))
-    }
-
-    fn sources(&self) -> El {
-        let sources = self.long.sources.iter().filter_map(|id| self.details.sources.get(id.index()));
-        el("ol").class("sb-sources").each(sources.map(|source| {
-            let published =
-                source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
-            let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
-            let mut about = format!(" {}, {published}", source.publisher);
-            if source.url.is_none() {
-                about.push_str(", ");
-                about.push_str(self.words.no_address);
-            }
-            el("li").put(title).put(quiet(about))
-        }))
     }
 }
 

@@ -1,0 +1,85 @@
+// How to name the record, or one event of it, in an article, in a paper and in BibTeX. Text in, text out: knows neither the
+// page nor where the record comes from.
+
+const MONTHS = "January February March April May June July August September October November December".split(" ");
+
+const written = ([year, month, day], lang) => {
+  if (lang === "en") return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
+  const units = day ? [".", ".", "."] : ["년", "월"];
+  return [year, month, day].flatMap((number, at) => (number ? [number + units[at]] : [])).join(" ");
+};
+
+/** A day, month or year, or from one to another, as the cards have it: `2021. 11. 16.~17.`, `16–17 November 2021`. */
+export const dated = (start, end, lang) => {
+  const [first, last] = [start, end ?? start].map((date) => date.split("-").map(Number));
+  if (first.join() === last.join()) return written(first, lang);
+  if (first.length === last.length && first[0] === last[0]) {
+    // What both share is said once: by the first in Korean, by the last in English.
+    const shorter = lang === "en" ? first : last;
+    const sameMonth = first[1] === last[1];
+    shorter[0] = 0;
+    if (sameMonth) shorter[1] = 0;
+  }
+  const [from, to] = [written(first, lang), written(last, lang)];
+  if (lang === "ko") return `${from}~${to}`;
+  return from.includes(" ") ? `${from} – ${to}` : `${from}–${to}`;
+};
+
+const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
+const tex = (text) => text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
+
+const bibtex = ({ title, date, container, updated, url, lang }) => {
+  const [year, month, day] = updated.split("-");
+  const [, event] = /\/e\/([a-z0-9-]+)\/$/.exec(url) ?? [];
+  const fields = [
+    // Twice: the case of the title is its own.
+    ["title", `{{${tex(title)}}}`],
+    ...(container ? [["howpublished", `{{${tex(container)}}}`]] : []),
+    ...(date ? [["note", `{${tex(date)}}`]] : []),
+    ["year", `{${year}}`],
+    ["month", MONTHS[month - 1].slice(0, 3).toLowerCase()],
+    ["day", `{${Number(day)}}`],
+    ["url", `{${url}}`],
+    ["langid", `{${lang === "ko" ? "korean" : "english"}}`],
+  ];
+  const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
+  return [`@misc{sinanbo-${event ?? year},`, ...lines, "}"].join("\n");
+};
+
+const korean = ({ title, date, container, updated, url }) => {
+  const on = written(updated.split("-").map(Number), "ko");
+  if (!container) {
+    return { press: `자료: ‘${title}’(${on} 기준), ${url}`, apa: `${title} [데이터 세트]. (${on}). ${url}` };
+  }
+  return {
+    press: `자료: ‘${title}’${date ? `(${date})` : ""}, ‘${container}’(${on} 기준), ${url}`,
+    apa: `${title}${date ? ` [${date}]` : ""}. (${on}). 「${container}」. ${url}`,
+  };
+};
+
+const english = ({ title, date, container, updated, url }) => {
+  const [year, month, day] = updated.split("-").map(Number);
+  const on = `(as of ${written([year, month, day], "en")})`;
+  const released = `(${year}, ${MONTHS[month - 1]} ${day})`;
+  if (!container) {
+    return { press: `Source: “${title}” ${on}, ${url}`, apa: `${title} [Data set]. ${released}. ${url}` };
+  }
+  return {
+    press: `Source: “${title}”${date ? ` (${date})` : ""}, in “${container}” ${on}, ${url}`,
+    apa: `${title}${date ? ` [${date}]` : ""}. ${released}. In ${container}. ${url}`,
+  };
+};
+
+/**
+ * The citations as `[{ name, text }]`. For one event, `container` is the record's title, and `date` says when it was, if
+ * that is to be said; the record as a whole has neither. `updated` is the day of the record's last change, as `YYYY-MM-DD`.
+ */
+export const citations = (cited) => {
+  const isKorean = cited.lang === "ko";
+  const { press, apa } = isKorean ? korean(cited) : english(cited);
+  return [
+    { name: isKorean ? "기사" : "News article", text: press },
+    { name: "APA", text: apa },
+    { name: "BibTeX", text: bibtex(cited) },
+  ];
+};

@@ -1,0 +1,93 @@
+// All that the record has on one country, over the explainer: taken from the country's own page, and following the
+// address (`place=`), so that it can be linked to and left with "back". Knows nothing of what such a page holds.
+
+import { dialog, styled } from "./dialog.js";
+
+const code = (link) => link.getAttribute("href").split("/").at(-2);
+
+/** The address of the state with or without an opened country. */
+const query = (place, country) => {
+  const asked = new URLSearchParams(place.handle.query());
+  asked.delete("place");
+  if (country) asked.set("place", country);
+  return asked.toString().replaceAll("%2C", ",");
+};
+
+const pages = new Map();
+const page = (address) => {
+  if (!pages.has(address)) {
+    const fetching = fetch(address).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+      return new DOMParser().parseFromString(await answer.text(), "text/html");
+    });
+    pages.set(address, fetching);
+    fetching.catch(() => pages.delete(address));
+  }
+  return pages.get(address);
+};
+
+/** What is shown at present, by explainer: `{ country, panel }`. */
+const shown = new WeakMap();
+/** What a reader has pressed, which is where a panel stands and where the focus goes back to. */
+const pressed = new WeakMap();
+
+/** Goes to the country that a link leads to; what follows the address shows it. */
+export const open = async (link, place) => {
+  // Before anything changes: a page that can't be had is followed as a link.
+  await page(link.href);
+  if (!shown.get(place)) pressed.set(place, link);
+  place.handle.go(query(place, code(link)));
+};
+
+/** Shows the country of the address, or none. */
+export const follow = async (place, country) => {
+  const before = shown.get(place);
+  if (before?.country === (country ?? undefined)) return;
+  const now = { country: country ?? undefined };
+  shown.set(place, country ? now : undefined);
+  if (!country) {
+    before?.panel?.close();
+    return;
+  }
+  const address = `${place.home}c/${country}/`;
+  const [sheet] = await Promise.all([page(address), styled(place, "paper.css")]);
+  // Another one was asked for meanwhile.
+  if (shown.get(place) !== now) return;
+  before?.panel?.close();
+  const title = sheet.querySelector("h1").textContent;
+  const panel = await dialog(place, { title, className: "sb-country", near: pressed.get(place) });
+  now.panel = panel;
+  const head = sheet.querySelector(".sb-lede");
+  const into = sheet.querySelector(".sb-into");
+  const whole = document.createElement("a");
+  whole.href = address;
+  whole.textContent = sheet.querySelector("main").dataset.page;
+  const foot = document.createElement("p");
+  foot.className = "sb-quiet";
+  foot.append(whole);
+  panel.body.append(head, ...sheet.querySelectorAll("main > section"), foot);
+  into.remove();
+  settle(panel.body, address);
+  panel.element.addEventListener("click", (event) => {
+    // A meeting is a card of the page below.
+    if (event.target.closest?.("a[data-event]")) panel.close();
+  });
+  panel.element.addEventListener("close", () => {
+    if (shown.get(place) !== now) return;
+    shown.set(place, undefined);
+    place.handle.go(query(place));
+  });
+};
+
+/** Addresses as they are from here: meetings are cards, all else is seen from the country's page. */
+const settle = (body, address) => {
+  for (const heading of body.querySelectorAll("h2")) {
+    const lower = document.createElement("h3");
+    lower.append(...heading.childNodes);
+    heading.replaceWith(lower);
+  }
+  for (const link of body.querySelectorAll("a[href]")) {
+    if (link.dataset.event) link.setAttribute("href", `#e-${link.dataset.event}`);
+    else link.href = new URL(link.getAttribute("href"), address);
+  }
+};

@@ -1,0 +1,199 @@
+// A dialog over the explainer, and what all dialogs do alike: wait for a file, say what has happened, copy, share an address.
+// Knows nothing of what is in the files, and puts everything where the explainer stands: in the page, or in an element's
+// shadow tree.
+
+const base = new URL(".", import.meta.url);
+const MARGIN = 12;
+
+const WORDS = {
+  ko: {
+    close: "닫기",
+    copy: "복사",
+    copied: "복사했습니다.",
+    refused: "자동으로 복사할 수 없습니다. 아래에 선택해 둔 글을 직접 복사해 주세요.",
+    toCopy: "복사할 글",
+    share: "공유하기",
+    copyAddress: "주소 복사",
+    loading: "자료를 불러오는 중입니다.",
+    missing: "자료 파일을 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.",
+    again: "다시 시도",
+  },
+  en: {
+    close: "Close",
+    copy: "Copy",
+    copied: "Copied.",
+    refused: "This page may not copy by itself. Please copy the selected text below.",
+    toCopy: "Text to copy",
+    share: "Share",
+    copyAddress: "Copy the address",
+    loading: "Loading the data.",
+    missing: "The data file did not arrive. Please check the connection and try again.",
+    again: "Try again",
+  },
+};
+
+/** An element with properties and children. */
+export const make = (name, properties, ...children) => {
+  const element = Object.assign(document.createElement(name), properties);
+  element.append(...children);
+  return element;
+};
+
+export const button = (text, act, properties) => {
+  const element = make("button", { type: "button", textContent: text, ...properties });
+  element.addEventListener("click", act);
+  return element;
+};
+
+/** What is made once for an address; what failed is tried again the next time. */
+const once = (make) => {
+  const made = new Map();
+  return (address) => {
+    if (!made.has(address)) {
+      const promise = make(address);
+      made.set(address, promise);
+      promise.catch(() => made.delete(address));
+    }
+    return made.get(address);
+  };
+};
+
+const fetched = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+  return answer;
+};
+
+/** The text at an address, fetched once; and what stands there as JSON. */
+export const textAt = once(async (address) => (await fetched(address)).text());
+export const jsonAt = once(async (address) => (await fetched(address)).json());
+
+const sheetAt = once(async (address) => new CSSStyleSheet().replace(await textAt(address)));
+
+/** Puts a style sheet of the site into the tree that the explainer stands in, once. */
+export const styled = async (place, file) => {
+  const sheet = await sheetAt(new URL(file, base).href);
+  const { adoptedStyleSheets } = place.root.getRootNode();
+  if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+};
+
+/** An element whose content comes when a promise is fulfilled: until then it says so, and if it fails, how to go on. */
+export const waiting = (lang, wanted, shown) => {
+  const words = WORDS[lang];
+  const place = make("div", {});
+  const load = async () => {
+    place.replaceChildren(make("p", { textContent: words.loading }));
+    try {
+      place.replaceChildren(...shown(await wanted()));
+    } catch {
+      place.replaceChildren(make("p", { className: "sb-sheet-row" }, words.missing, button(words.again, load)));
+    }
+  };
+  load();
+  return place;
+};
+
+const hush = (said) => {
+  said.textContent = "";
+  said.parentNode.querySelector(".sb-sheet-copy")?.remove();
+};
+
+/** Does what takes time and may fail, and says so; `act` gives the sentence that confirms it. */
+export const doing = async ({ said, failed }, lang, act) => {
+  hush(said);
+  failed.textContent = "";
+  said.textContent = WORDS[lang].loading;
+  try {
+    said.textContent = await act();
+  } catch {
+    said.textContent = "";
+    failed.textContent = WORDS[lang].missing;
+  }
+};
+
+// The middle of a frame as high as its content, or of a long page around an element, may be far from what the reader sees.
+const keepNear = (element, near) => {
+  const { top } = near.getBoundingClientRect();
+  const scrolled = scrollY;
+  element.classList.add("sb-beside");
+  new ResizeObserver(() => {
+    const { offsetHeight } = element;
+    const lowest = innerHeight - offsetHeight - MARGIN;
+    element.style.top = `${scrolled + Math.max(MARGIN, Math.min(top - offsetHeight / 2, lowest))}px`;
+  }).observe(element);
+};
+
+let count = 0;
+
+/**
+ * Opens a dialog, once its styles are there: `{ element, body, said, failed, close }`. `body` is for its content, `said` for
+ * confirmations, `failed` for errors. `near` is what was clicked, if anything was: the focus goes back to it. A closed dialog is
+ * gone.
+ */
+export const dialog = async (place, { title, className = "", near }) => {
+  await styled(place, "take.css");
+  const words = WORDS[place.lang];
+  count += 1;
+  const heading = make("h2", { id: `sb-sheet-${count}`, textContent: title, tabIndex: -1, autofocus: true });
+  const body = make("div", { className: "sb-sheet-body" });
+  const said = make("p", { className: "sb-sheet-said", role: "status" });
+  const failed = make("p", { className: "sb-sheet-failed", role: "alert" });
+  const close = () => element.close();
+  const foot = make("div", { className: "sb-sheet-foot" }, make("div", {}, said, failed), button(words.close, close));
+  const element = make("dialog", { className: `sb-sheet ${className}` }, heading, body, foot);
+  element.setAttribute("aria-labelledby", heading.id);
+  const holder = make("div", { className: "sb sb-sheet-holder", lang: place.lang }, element);
+  element.addEventListener("close", () => {
+    holder.remove();
+    near?.focus();
+  });
+  place.root.append(holder);
+  element.showModal();
+  if (place.embedded && near) keepNear(element, near);
+  return { element, body, said, failed, close };
+};
+
+/** Copies, and says so in the status line; where the browser refuses, the text stands under it, selected. Returns the sentence. */
+export const copy = async (text, said, lang) => {
+  const words = WORDS[lang];
+  hush(said);
+  try {
+    await navigator.clipboard.writeText(text);
+    said.textContent = words.copied;
+  } catch {
+    said.textContent = words.refused;
+    const kind = text.includes("\n") ? "textarea" : "input";
+    const field = make(kind, { className: "sb-sheet-copy", readOnly: true, value: text });
+    field.setAttribute("aria-label", words.toCopy);
+    said.after(field);
+    field.focus();
+    field.select();
+  }
+  return said.textContent;
+};
+
+/** A text with its name and a button that copies it. */
+export const copyable = (name, text, said, lang) => {
+  const act = button(WORDS[lang].copy, () => copy(text, said, lang));
+  act.setAttribute("aria-label", `${WORDS[lang].copy}: ${name}`);
+  const heading = make("p", { className: "sb-sheet-name", textContent: name });
+  return make("div", { className: "sb-sheet-text" }, heading, make("pre", { textContent: text }), act);
+};
+
+/** The buttons that hand an address on: the system's own way where it has one, and the clipboard. */
+export const sharing = (title, url, said, lang) => {
+  const words = WORDS[lang];
+  const copied = () => copy(url, said, lang);
+  const share = async () => {
+    try {
+      await navigator.share({ title, url });
+    } catch (error) {
+      // A reader who changes their mind has not failed.
+      if (error.name !== "AbortError") await copied();
+    }
+  };
+  const line = make("p", { className: "sb-sheet-row" });
+  if (navigator.share) line.append(button(words.share, share));
+  line.append(button(words.copyAddress, copied));
+  return line;
+};

@@ -1,0 +1,178 @@
+// The guided story over the explainer: a text beside the map whose steps choose meetings, view and highlighted cards.
+// Its steps stand in the article (`story/`) that readers without scripts have. Follows the address (`step=`).
+
+import { styled } from "./dialog.js";
+
+/** How far a finger goes for it to be a swipe, in pixels. */
+const SWIPE = 50;
+/** What of an address is the reader's own, and stays when the story chooses. */
+const KEPT = ["lang", "theme", "parts", "src"];
+
+const TEXTS = {
+  ko: { of: (at, all) => `이야기 ${at}/${all}`, back: "이전", next: "다음", leave: "그만 읽기", last: "전체 기록 보기", cards: "눈여겨볼 회의", again: (at, all) => `이야기 이어 읽기(${at}/${all})` },
+  en: { of: (at, all) => `Story, ${at} of ${all}`, back: "Back", next: "Next", leave: "Leave the story", last: "See the whole record", cards: "Look at", again: (at, all) => `Go on with the story (${at} of ${all})` },
+};
+
+/** The steps of the article, fetched once: `{ title, text, cards, query, europe }`. */
+const articles = new Map();
+const steps = (address) => {
+  if (!articles.has(address)) {
+    const reading = fetch(address).then(async (answer) => {
+      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
+      const sheet = new DOMParser().parseFromString(await answer.text(), "text/html");
+      return [...sheet.querySelectorAll("[data-step]")].map((section) => ({
+        title: section.querySelector("h2").textContent,
+        text: section.querySelector(".sb-story-text"),
+        cards: [...section.querySelectorAll("a[data-event]")],
+        query: section.dataset.query,
+        europe: section.dataset.view === "europe",
+      }));
+    });
+    articles.set(address, reading);
+    reading.catch(() => articles.delete(address));
+  }
+  return articles.get(address);
+};
+
+/** What each explainer has of its story: `{ at, panel, before, resume, fresh }`. */
+const states = new WeakMap();
+const state = (place) => {
+  if (!states.has(place)) states.set(place, { at: 0, resume: 1 });
+  return states.get(place);
+};
+
+const kept = (query) => [...new URLSearchParams(query)].filter(([name]) => KEPT.includes(name));
+const written = (parameters) => new URLSearchParams(parameters).toString().replaceAll("%2C", ",");
+
+/** The query of a step: what it chooses, and itself. */
+const queryOf = (place, step, at) => written([...new URLSearchParams(step.query), ["step", at], ...kept(place.handle.query())]);
+
+const go = async (place, at) => {
+  const all = await steps(`${place.home}story/`);
+  const step = all[at - 1];
+  place.handle.go(queryOf(place, step, at), step.europe);
+};
+
+/** Begins the story, or goes on with it where it was left. */
+export const open = async (_link, place) => {
+  const story = state(place);
+  await steps(`${place.home}story/`);
+  story.before ??= place.handle.query();
+  story.fresh = true;
+  await go(place, story.resume);
+};
+
+/** Shows the step of the address, or none. */
+export const follow = async (place, asked) => {
+  const story = state(place);
+  const all = await steps(`${place.home}story/`);
+  const at = Number(asked ?? 0);
+  if (at === story.at) return;
+  const fresh = story.fresh || story.at === 0;
+  story.fresh = false;
+  if (at < 1 || at > all.length) {
+    if (at > 0) place.handle.go(written([...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step")));
+    remove(place, story, all);
+    return;
+  }
+  story.at = at;
+  story.resume = at;
+  // An address that names a step and nothing else means the step as it is.
+  const own = [...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step" && !KEPT.includes(name));
+  if (own.length === 0 && all[at - 1].query) place.handle.go(queryOf(place, all[at - 1], at), all[at - 1].europe);
+  await show(place, story, all, fresh);
+};
+
+const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())));
+
+const remove = (place, story, all) => {
+  if (!story.panel) return;
+  const hadFocus = story.panel.matches(":focus-within");
+  story.panel.remove();
+  Object.assign(story, { panel: undefined, at: 0, before: undefined });
+  highlight(place, []);
+  const way = place.root.querySelector(".sb-ways a[data-more=story]");
+  const { again } = TEXTS[place.lang];
+  if (way && story.resume > 1) way.textContent = again(story.resume, all.length);
+  if (hadFocus) way?.focus();
+};
+
+const highlight = (place, cards) => {
+  const ids = cards.map((card) => `e-${card.dataset.event}`);
+  for (const card of place.root.querySelectorAll("[data-lit]")) if (!ids.includes(card.id)) delete card.dataset.lit;
+  for (const id of ids) {
+    const card = place.root.querySelector(`#${id}`);
+    if (card) card.dataset.lit = "";
+  }
+};
+
+const button = (text, act) => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = text;
+  made.addEventListener("click", act);
+  return made;
+};
+
+const show = async (place, story, all, fresh) => {
+  await styled(place, "more.css");
+  const words = TEXTS[place.lang];
+  const { at } = story;
+  const step = all[at - 1];
+  const panel = document.createElement("section");
+  panel.className = "sb-story";
+  panel.setAttribute("aria-labelledby", "sb-story-title");
+  const over = document.createElement("p");
+  over.className = "sb-kicker";
+  over.textContent = words.of(at, all.length);
+  const title = document.createElement("h2");
+  title.id = "sb-story-title";
+  title.tabIndex = -1;
+  title.setAttribute("aria-describedby", "sb-story-text");
+  title.textContent = step.title;
+  const text = step.text.cloneNode(true);
+  text.id = "sb-story-text";
+  const cards = document.createElement("p");
+  cards.className = "sb-story-cards";
+  cards.append(`${words.cards}: `);
+  step.cards.forEach((card, index) => {
+    const link = document.createElement("a");
+    link.href = `#e-${card.dataset.event}`;
+    link.textContent = card.textContent;
+    cards.append(index > 0 ? " · " : "", link);
+  });
+  const back = button(words.back, () => go(place, at - 1));
+  back.disabled = at === 1;
+  const next = at < all.length ? button(words.next, () => go(place, at + 1)) : button(words.last, () => leave(place, story, written(kept(place.handle.query()))));
+  next.className = "sb-next";
+  const quit = button(words.leave, () => leave(place, story));
+  quit.className = "sb-link";
+  const controls = document.createElement("p");
+  controls.className = "sb-story-controls";
+  controls.append(back, next, quit);
+  panel.append(over, title, text, cards, controls);
+  panel.addEventListener("keydown", (event) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === "ArrowRight" && at < all.length) go(place, at + 1);
+    else if (event.key === "ArrowLeft" && at > 1) go(place, at - 1);
+    else if (event.key === "Escape") leave(place, story);
+    else return;
+    event.preventDefault();
+  });
+  let from;
+  panel.addEventListener("pointerdown", ({ pointerType, clientX }) => (from = pointerType === "touch" ? clientX : undefined));
+  panel.addEventListener("pointerup", ({ clientX }) => {
+    const way = from === undefined ? 0 : clientX - from;
+    from = undefined;
+    if (way < -SWIPE && at < all.length) go(place, at + 1);
+    if (way > SWIPE && at > 1) go(place, at - 1);
+  });
+  const had = story.panel?.matches(":focus-within");
+  if (story.panel) story.panel.replaceWith(panel);
+  else place.root.querySelector(".sb-story-place").append(panel);
+  story.panel = panel;
+  highlight(place, step.cards);
+  // The focus on the title says the step once: its text describes it.
+  if (fresh || had) title.focus({ preventScroll: true });
+  if (fresh) panel.scrollIntoView({ block: place.embedded ? "nearest" : "start" });
+};

@@ -1,0 +1,175 @@
+// What a reader can take away of the present selection: its address, its data, the map, a print, a citation. A dialog that
+// is loaded when it is asked for; what stands on the page it reads there, everything else in the published files.
+
+import { citations, dated } from "./cite.js";
+import { button, copy, copyable, dialog, doing, jsonAt, make, sharing, textAt, waiting } from "./dialog.js";
+import { extract, fileName, table } from "./extract.js";
+import { painted, picture } from "./picture.js";
+
+const WORDS = {
+  ko: {
+    title: (count) => `가져가기: 회의 ${count}건`,
+    meetings: (count) => `회의 ${count}건`,
+    whole: "조건 없이 전체",
+    share: "공유",
+    shareNote: "지금 보이는 그대로 열리는 주소입니다.",
+    data: "자료",
+    dataNote: "고른 회의만 담습니다. CSV는 회의마다 한 줄이고, JSON에는 출처의 어구까지 있습니다.",
+    save: (form) => `${form} 내려받기`,
+    copy: (form) => `${form} 복사`,
+    map: "지도",
+    mapNote: "지금 보이는 지도에 제목, 범례, 출처를 붙입니다.",
+    print: "인쇄",
+    printNote: "고른 회의의 카드와 지도를 A4에 맞추고, 끝에 출처의 주소를 모두 붙입니다.",
+    printNow: "인쇄하기",
+    printElsewhere: "새 창에서 열어 인쇄하기",
+    cite: "인용",
+    terms: "기록의 이용 조건: ",
+    saved: (name) => `${name} 파일로 저장합니다.`,
+    perhaps: "저장되지 않으면 이 페이지가 내려받기를 막은 것이니, 복사해서 쓰세요.",
+    noPicture: "이 페이지의 보안 정책 때문에 PNG를 만들 수 없습니다. SVG로 받아 주세요.",
+    credit: (title, day, licence) => `자료: ${title}, ${day} 고침, ${licence}`,
+    sources: "출처",
+    noAddress: "공개 주소 없음",
+  },
+  en: {
+    title: (count) => `Take away: ${count} ${count === 1 ? "meeting" : "meetings"}`,
+    meetings: (count) => `${count} ${count === 1 ? "meeting" : "meetings"}`,
+    whole: "the whole record",
+    share: "Share",
+    shareNote: "The address of what you see now.",
+    data: "Data",
+    dataNote: "Only the meetings selected. CSV has one line for each; JSON holds the words of the sources too.",
+    save: (form) => `Download ${form}`,
+    copy: (form) => `Copy ${form}`,
+    map: "Map",
+    mapNote: "The map as you see it now, with title, legend and source.",
+    print: "Print",
+    printNote: "The cards selected and the map, for A4, with the addresses of all sources at the end.",
+    printNow: "Print",
+    printElsewhere: "Open in a new window to print",
+    cite: "Cite",
+    terms: "Terms of use of the record: ",
+    saved: (name) => `Saving as ${name}.`,
+    perhaps: "If nothing is saved, this page does not allow downloads: copy instead.",
+    noPicture: "The security policy of this page does not allow a PNG to be made. Please take the SVG.",
+    credit: (title, day, licence) => `Source: ${title}, updated ${day}, ${licence}`,
+    sources: "Sources",
+    noAddress: "no public address",
+  },
+};
+
+const TYPES = { CSV: "text/csv;charset=utf-8", JSON: "application/json", SVG: "image/svg+xml", PNG: "image/png" };
+
+const save = (name, type, content) => {
+  const href = URL.createObjectURL(new Blob([content], { type }));
+  make("a", { href, download: name }).click();
+  // The browser may begin later than now.
+  setTimeout(() => URL.revokeObjectURL(href), 60_000);
+};
+
+/** What is chosen, in the page's own words: `Topic: Cyber security, Health · Years: 2017–`. */
+const chosen = (root) => {
+  const facets = new Map();
+  for (const chip of root.querySelectorAll(".sb-chips:not([hidden]) .sb-chip")) {
+    const [facet, ...value] = chip.firstChild.textContent.trim().split(": ");
+    facets.set(facet, [...(facets.get(facet) ?? []), value.join(": ")]);
+  }
+  return [...facets].map(([facet, values]) => `${facet}: ${values.join(", ")}`).join(" · ");
+};
+
+/** The sources of these events with their addresses in full: on paper only. */
+const sheet = (record, events, about, lang) => {
+  const words = WORDS[lang];
+  const known = new Map(record.sources.map((source) => [source.id, source]));
+  const line = (id) => {
+    const { publisher, title, published, url } = known.get(id);
+    const day = published ? [dated(published, undefined, lang)] : [];
+    return make("li", {}, [publisher[lang], title[lang], ...day, url ?? words.noAddress].join(", "));
+  };
+  const listed = events.map(({ title, sources }) =>
+    make(
+      "section",
+      {},
+      make("h3", { textContent: title[lang] }),
+      make("ol", { className: "sb-sources" }, ...sources.map(line)),
+    ),
+  );
+  const head = [about.selection, about.credit, about.url].map((text) => make("p", { textContent: text }));
+  return make("div", { className: "sb sb-print", lang }, make("h2", { textContent: words.sources }), ...head, ...listed);
+};
+
+/** Opens the dialog over the explainer. `link` is what was clicked. */
+export const open = async (link, place) => {
+  const { lang, base, home, root, handle, embedded } = place;
+  const words = WORDS[lang];
+  const query = handle.query();
+  const ids = new Set(handle.selected().split(",").filter(Boolean));
+  const url = home + (query && `?${query}`);
+  const title = root.querySelector("h1").textContent;
+  const choice = chosen(root) || words.whole;
+  const opened = await dialog(place, { title: words.title(ids.size), near: link });
+  const { body, said, failed } = opened;
+
+  const record = () => jsonAt(`${base}data/events.json`);
+  const about = ({ updated, license }) => ({
+    title,
+    selection: `${words.meetings(ids.size)} · ${choice}`,
+    credit: words.credit(title, dated(updated, undefined, lang), license.name),
+    url,
+  });
+  const made = {
+    CSV: async () => table(await textAt(`${base}data/events.csv`), ids),
+    JSON: async () => JSON.stringify(extract(await record(), ids, `${base}data/events.schema.json`)),
+    SVG: async () => picture(place, about(await record())),
+  };
+  const saved = async (form, content) => {
+    const name = fileName((await record()).updated, query, form.toLowerCase());
+    save(name, TYPES[form], content);
+    return embedded ? `${words.saved(name)} ${words.perhaps}` : words.saved(name);
+  };
+  const act = (text, does) => button(text, () => doing(opened, lang, does));
+  const takes = (form) => [
+    act(words.save(form), async () => saved(form, await made[form]())),
+    // A frame may not be allowed to save, and is not told.
+    ...(embedded ? [act(words.copy(form), async () => copy(await made[form](), said, lang))] : []),
+  ];
+  const takePng = act(words.save("PNG"), async () => {
+    const svg = await made.SVG();
+    try {
+      return await saved("PNG", await painted(svg));
+    } catch {
+      failed.textContent = words.noPicture;
+      return "";
+    }
+  });
+  const printed = async () => {
+    const whole = await record();
+    const events = whole.events.filter(({ id }) => ids.has(id));
+    const sources = sheet(whole, events, about(whole), lang);
+    root.append(sources);
+    addEventListener("afterprint", () => sources.remove(), { once: true });
+    print();
+    return "";
+  };
+  const cited = waiting(lang, record, ({ title, updated, license }) => {
+    const link = make("a", { href: license.url, rel: "license", textContent: license.name });
+    const texts = citations({ title: title[lang], updated, url: home, lang });
+    const terms = make("p", { className: "sb-note" }, words.terms, link);
+    return [...texts.map(({ name, text }) => copyable(name, text, said, lang)), terms];
+  });
+
+  const part = (heading, ...content) => make("section", {}, make("h3", { textContent: heading }), ...content);
+  const note = (text) => make("p", { className: "sb-note", textContent: text });
+  const row = (...content) => make("p", { className: "sb-sheet-row" }, ...content);
+  const elsewhere = make("a", { href: url, target: "_blank", rel: "noopener", textContent: words.printElsewhere });
+  body.append(
+    make("p", { textContent: choice }),
+    part(words.share, note(words.shareNote), sharing(title, url, said, lang)),
+    part(words.data, note(words.dataNote), row(...takes("CSV"), ...takes("JSON"))),
+    part(words.map, note(words.mapNote), row(...takes("SVG"), takePng)),
+    part(words.print, note(words.printNote), row(embedded ? elsewhere : act(words.printNow, printed))),
+    part(words.cite, cited),
+  );
+  body.querySelector("button").focus();
+};

@@ -1,0 +1,74 @@
+// Terms of the glossary: marked where a card has them first, explained in place by pointer and keyboard, listed in full.
+
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+
+import { violations } from './lib/accessibility.mjs';
+import { Key, press } from './lib/keyboard.mjs';
+import { each } from './lib/languages.mjs';
+import { summary, untilOpen } from './lib/look.mjs';
+import { record } from './lib/record.mjs';
+import { suite } from './lib/suite.mjs';
+
+const site = suite();
+const TERM = '.sb-card:not([hidden]) .sb-summary .sb-term';
+const open = (page) => page.until(() => document.querySelector('.sb-term-note:popover-open')?.textContent, 'the meaning is shown');
+const closed = (page) => page.until(() => !document.querySelector('.sb-term-note'), 'the meaning is gone');
+
+each((language, { path }) => {
+  test(`${language}: a term opens its definition in place, and Escape gives the focus back`, async () => {
+    const page = await site.open(path);
+    const id = await page.run((term) => document.querySelector(term).getAttribute('href').slice('#t-'.length), TERM);
+    const { term, definition } = record().glossary.find((entry) => entry.id === id);
+    await page.run((term) => document.querySelector(term).focus(), TERM);
+    await press(page, Key.ENTER);
+    assert.equal(await open(page), term[language] + definition[language]);
+    assert.deepEqual(await violations(page), []);
+    const frame = await page.run(() => {
+      const { left, right, top, bottom } = document.querySelector('.sb-term-note').getBoundingClientRect();
+      return left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
+    });
+    assert.equal(frame, true, 'it stands within the window');
+    await press(page, Key.ESCAPE);
+    await closed(page);
+    assert.equal(await page.run((term) => document.activeElement === document.querySelector(term), TERM), true, 'the focus is back');
+    await page.untilQuery('');
+  });
+
+  test(`${language}: a card marks each term once, in what it says first`, async () => {
+    const page = await site.open(path);
+    const id = await page.run((term) => document.querySelector(term).closest('.sb-card').id.slice(2), TERM);
+    await page.click(summary(id));
+    await untilOpen(page, id);
+    await page.until((id) => document.querySelector(`#e-${id} .sb-long`), 'the long part is there', id);
+    const marked = await page.run((id) => [...document.querySelectorAll(`#e-${id} .sb-term`)].map((term) => term.hash), id);
+    assert.deepEqual(marked, [...new Set(marked)]);
+  });
+
+  test(`${language}: every marked term stands in the list at the end`, async () => {
+    const page = await site.open(path);
+    const lost = await page.run(() => [...document.querySelectorAll('.sb-term')].filter((term) => !document.querySelector(`.sb-terms ${term.hash} dd`)).map((term) => term.hash));
+    assert.deepEqual(lost, []);
+    assert.equal(await page.count('.sb-foot .sb-terms > div'), record().glossary.length);
+  });
+});
+
+test('by finger at 320 px, and a press elsewhere closes it', async () => {
+  const page = await site.open('/', { width: 320, height: 640 });
+  await page.click(TERM);
+  await open(page);
+  await page.run(() => document.querySelector('h1').scrollIntoView());
+  await closed(page);
+});
+
+test('a search marks what was searched for, and no terms', async () => {
+  const page = await site.open('/?q=OSCE');
+  await page.until(() => document.querySelector('.sb-card:not([hidden]) mark'), 'the matches are marked');
+  assert.equal(await page.run(() => [...document.querySelectorAll('.sb-card:not([hidden]) .sb-summary:has(mark) .sb-term')].length), 0);
+});
+
+test('without scripts a term leads to the list', async () => {
+  const page = await site.open('/en/', { scripts: false });
+  await page.click('.sb-summary .sb-term');
+  assert.match(await page.address(), /#t-/);
+});
