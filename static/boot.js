@@ -1,7 +1,7 @@
 // Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
 // sentence that stands ready in it says what cannot be used, another one why.
 
-import { deepen, isPlain, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
+import { deepen, isPlain, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenWanted } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
@@ -43,7 +43,7 @@ const start = async () => {
   const { mount } = await started;
   watchFaults(fail);
   // What the address opens stands whole when it is shown: nothing below it is pushed down later.
-  if (/(^|[?&])(event|person)=/.test(location.search) || location.hash.startsWith("#e-")) await opened.long().catch(console.warn);
+  if (/(^|[?&])(event|person)=/.test(location.search) || location.hash.startsWith("#e-")) await opened.long().catch(warn);
   const place = {
     root,
     lang: page.lang,
@@ -54,6 +54,7 @@ const start = async () => {
   const follow = deepen(place);
   place.handle = mount(root, opened.source, other, home, undefined, follow);
   opened.handles.add(place.handle);
+  if (parts.includes("story") && parts.length < 4) place.begin();
   whenWanted(root, opened, location.search);
 };
 

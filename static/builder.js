@@ -2,7 +2,7 @@
 // explainer's page it is opened over it, with the state that the page has then.
 
 const base = new URL(".", import.meta.url);
-const PARTS = ["cards", "map", "timeline"];
+const PARTS = ["cards", "map", "timeline", "story"];
 const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);

@@ -57,16 +57,15 @@ export const follow = async (place, country) => {
   const title = sheet.querySelector("h1").textContent;
   const panel = await dialog(place, { title, className: "sb-country", near: pressed.get(place) });
   now.panel = panel;
-  const head = sheet.querySelector(".sb-lede");
-  const into = sheet.querySelector(".sb-into");
+  // The page is kept for the next time: what is shown is a copy.
+  const parts = [...sheet.querySelectorAll(".sb-lede, main > section")].map((part) => part.cloneNode(true));
   const whole = document.createElement("a");
   whole.href = address;
   whole.textContent = sheet.querySelector("main").dataset.page;
   const foot = document.createElement("p");
   foot.className = "sb-quiet";
   foot.append(whole);
-  panel.body.append(head, ...sheet.querySelectorAll("main > section"), foot);
-  into.remove();
+  panel.body.append(...parts, foot);
   settle(panel.body, address);
   panel.element.addEventListener("click", (event) => {
     // A meeting is a card of the page below.

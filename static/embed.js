@@ -2,7 +2,7 @@
 // can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
 
 import { FILES } from "./files.js";
-import { body, deepen, fetched, isPlain, preflight, program, source, startError, summaries, tellProofs, watchFaults, whenWanted } from "./start.js";
+import { body, deepen, fetched, isPlain, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenWanted } from "./start.js";
 
 const PARAMETERS =
   "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
@@ -59,6 +59,7 @@ const mounted = (root, style, opened, mount, query) => {
   };
   shown.handle = mount(root.querySelector("#sinanbo"), opened.source, home(other), home(lang), query, changed);
   place.handle = shown.handle;
+  shown.place = place;
   opened.handles.add(shown.handle);
   tellProofs(root);
   whenWanted(root, opened, query);
@@ -72,7 +73,6 @@ const mounted = (root, style, opened, mount, query) => {
 
 /** Who the people are comes with the long parts. */
 const isOfPeople = (query) => /(^|&)person=/.test(query);
-const warn = (error) => console.warn(`sinanbo: ${error.message}`);
 
 /** Has a mounted program show what a query asks for. */
 const ask = async (shown, how, query) => {
@@ -207,6 +207,8 @@ class Explainer extends HTMLElement {
     shown.element = this;
     running.add(this);
     watch();
+    const parts = shown.root.dataset.parts?.split(" ") ?? [];
+    if (parts.includes("story") && parts.length < 4) shown.place.begin();
     this.#tell("sinanbo:ready", { lang: shown.root.lang });
   }
 

@@ -174,10 +174,7 @@ export const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
 
 /** Fetches the long parts when the reader first does something, or when there is nothing else to do. */
 export const whenWanted = (root, opened, query) => {
-  const load = () =>
-    opened.long().catch((error) => {
-      console.warn(`sinanbo: ${error.message}`);
-    });
+  const load = () => opened.long().catch(warn);
   if (needsLong(query)) return load();
   // Where it fails, the next attempt comes with the next of these.
   for (const action of ["toggle", "input", "click"]) root.addEventListener(action, load, true);
@@ -187,6 +184,9 @@ export const whenWanted = (root, opened, query) => {
 
 /** Whether a click is one that a script may take over: not one for a new tab or window. */
 export const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
+
+/** A fault that takes nothing away from what is shown. */
+export const warn = (error) => console.warn(`sinanbo: ${error.message}`);
 
 /** What follows the address, with the parameter that it follows. */
 const FOLLOWING = { country: "place", story: "step" };
@@ -209,17 +209,18 @@ export const deepen = (place) => {
     try {
       await (await load(link.dataset.more)).open(link, place);
     } catch (error) {
-      console.warn(`sinanbo: ${error.message}`);
+      warn(error);
       leadTo(link);
     }
   });
+  place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {
       if (asked.has(name) || loaded.has(kind)) {
         load(kind)
           .then((module) => module.follow(place, asked.get(name)))
-          .catch((error) => console.warn(`sinanbo: ${error.message}`));
+          .catch(warn);
       }
     }
   };

@@ -62,13 +62,19 @@ export const open = async (_link, place) => {
   await go(place, story.resume);
 };
 
+/** Begins it where the page around has asked for the story, without taking the focus. */
+export const begin = async (place) => {
+  if (!new URLSearchParams(place.handle.query()).has("step")) await go(place, 1);
+};
+
 /** Shows the step of the address, or none. */
 export const follow = async (place, asked) => {
   const story = state(place);
   const all = await steps(`${place.home}story/`);
   const at = Number(asked ?? 0);
   if (at === story.at) return;
-  const fresh = story.fresh || story.at === 0;
+  // A link to a step leads to it; in somebody else's page nothing moves by itself.
+  const fresh = story.fresh || (story.at === 0 && !place.embedded);
   story.fresh = false;
   if (at < 1 || at > all.length) {
     if (at > 0) place.handle.go(written([...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step")));

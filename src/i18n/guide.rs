@@ -52,14 +52,15 @@ table! {
         sandbox_text: "출처 링크를 열고, 파일을 내려받고, 복사하고 나누려면 이 권한이 모두 필요하다. ‘allow-scripts’만 주면 읽고 거를 수는 있다.",
             "Opening sources, downloading, copying and sharing need all of these permissions. With “allow-scripts” alone it can be read and filtered.";
         policy: "보안 정책(CSP)이 엄격한 사이트", "A site with a strict security policy";
-        policy_text: "요소를 쓰는 페이지의 응답 머리글에 다음을 더한다. ‘wasm-unsafe-eval’은 WebAssembly 실행만 허락하며 eval은 여전히 막힌다. 이 값이 없으면 요소 안의 글과 이유가 보인다.",
-            "Add this to the headers of the page that has the element. ‘wasm-unsafe-eval’ allows WebAssembly alone; eval stays forbidden. Without it the element shows what stands inside it, and why.";
+        policy_text: "요소를 쓰는 페이지의 응답 머리글에 다음을 더한다. ‘wasm-unsafe-eval’은 WebAssembly 실행만 허락하며 eval은 여전히 막힌다. 이 값이 없으면 요소 안의 글과 이유가 보인다. 독자가 지도를 PNG로 저장하게 하려면 img-src data:도 더한다.",
+            "Add this to the headers of the page that has the element. ‘wasm-unsafe-eval’ allows WebAssembly alone; eval stays forbidden. Without it the element shows what stands inside it, and why. For readers to save the map as a PNG, add img-src data: too.";
         attributes: "속성과 주소 매개변수", "Attributes and address parameters";
         attributes_text: "요소의 속성과 iframe·페이지의 주소 매개변수는 이름과 값이 같다. 값이 여럿이면 쉼표로 잇는다.",
             "The element’s attributes and the parameters of the frame’s and the page’s address have the same names and values. Several values are joined with commas.";
         a_lang: "ko 또는 en. 요소에만 쓰며, iframe은 주소가 다르다.", "ko or en; for the element alone, since frames have an address for each language.";
         a_theme: "light 또는 dark. 없으면 독자의 설정을 따른다.", "light or dark; without it the reader’s system decides.";
-        a_parts: "cards, map, timeline 가운데 보여 줄 것.", "Which of cards, map, timeline to show.";
+        story: "이야기", "Story";
+        a_parts: "cards, map, timeline, story 가운데 보여 줄 것. 이야기를 고르면 첫 대목부터 열린다.", "Which of cards, map, timeline, story to show. With the story chosen it opens at its first step.";
         a_filter: "거르는 조건. 페이지에서 고르면 주소에 나타나는 값과 같다.", "The filter, as the page’s address shows it when something is chosen.";
         a_years: "처음과 마지막 해.", "First and last year.";
         a_event: "펼쳐 둘 카드.", "Cards to be open.";

@@ -97,3 +97,15 @@ test('Korean words are not broken in the middle', async () => {
   );
   assert.equal(broken, 0);
 });
+
+test('the years of the timeline never overlap, at any width', async () => {
+  const page = await site.open('/');
+  for (const width of [280, 320, 360, 412, 500, 640, 768, 900, 1024, 1280, 1600]) {
+    await page.cdp('Emulation.setDeviceMetricsOverride', { width, height: 900, deviceScaleFactor: 1, mobile: false });
+    const close = await page.run(() => {
+      const frames = [...document.querySelectorAll('.sb-year text')].map((text) => text.getBoundingClientRect());
+      return frames.slice(1).filter((frame, at) => frame.left < frames[at].right + 2).length;
+    });
+    assert.equal(close, 0, `at ${width} px`);
+  }
+});

@@ -88,10 +88,10 @@ each((language, { path }) => {
         form.querySelector('[name=theme][value=light]').click();
       });
       const element = await code();
-      assert.match(element, /<sinanbo-explainer lang="(ko|en)" topic="ai" theme="light" parts="cards,map">/);
+      assert.match(element, /<sinanbo-explainer lang="(ko|en)" topic="ai" theme="light" parts="cards,map,story">/);
       await page.click('.sb-builder [name=form][value=frame]');
       const frame = await code();
-      assert.match(frame, /<iframe src="[^"]*embed\.html\?topic=ai&#38;theme=light&#38;parts=cards,map"/);
+      assert.match(frame, /<iframe src="[^"]*embed\.html\?topic=ai&#38;theme=light&#38;parts=cards,map,story"/);
       assert.match(frame, /resize\.js/);
       await page.click('.sb-builder [name=form][value=wordpress]');
       assert.match(await code(), /sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"/);
