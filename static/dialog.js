@@ -80,8 +80,10 @@ export const styled = async (place, file) => {
 /** An element whose content comes when a promise is fulfilled: until then it says so, and if it fails, how to go on. */
 export const waiting = (lang, wanted, shown) => {
   const words = WORDS[lang];
-  const place = make("div", {});
+  const place = make("div", { tabIndex: -1 });
   const load = async () => {
+    // A button that was pressed goes; the focus waits with the reader.
+    if (place.matches(":focus-within")) place.focus();
     place.replaceChildren(make("p", { textContent: words.loading }));
     try {
       place.replaceChildren(...shown(await wanted()));
@@ -145,7 +147,9 @@ export const dialog = async (place, { title, className = "", near }) => {
   const holder = make("div", { className: "sb sb-sheet-holder", lang: place.lang }, element);
   element.addEventListener("close", () => {
     holder.remove();
-    near?.focus();
+    // The browser has given it back already where it could, and what was chosen may have led on since.
+    const { activeElement } = place.root.getRootNode();
+    if (!activeElement || activeElement === document.body) near?.focus();
   });
   place.root.append(holder);
   element.showModal();

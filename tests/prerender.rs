@@ -11,7 +11,7 @@ use sinanbo::data::{Anchor, EventId, Lang, Record, Wire};
 use sinanbo::map::PLACES;
 use sinanbo::query::Collection;
 use sinanbo::rules::{self, Document};
-use sinanbo::view::{App, AppProps, Links, Long, LongProps, Shared};
+use sinanbo::view::{App, AppProps, Links, Long, LongProps, Shared, adoptable};
 use yew::LocalServerRenderer;
 
 const SOUND: &str = include_str!("../src/rules/tests/sound.json");
@@ -53,10 +53,10 @@ async fn draw(lang: Lang) -> (String, String, Vec<u8>) {
     record.put(&mut bytes);
     let props = AppProps {
         collection: Shared::new(Collection::new((*record).clone())),
-        links: Links { other_language: "en/".into(), home: "./".into(), most: None },
+        links: Links { other_language: "en/".into(), home: "./".into(), most: None, prerendered: false },
         connect: None,
     };
-    (LocalServerRenderer::<App>::with_props(props).render().await, long, bytes)
+    (adoptable(&LocalServerRenderer::<App>::with_props(props).render().await), long, bytes)
 }
 
 fn is_golden(lang: Lang) {

@@ -11,14 +11,15 @@ use web_sys::{Element, HtmlElement, ShadowRoot};
 
 use super::mount::Shell;
 
-/// The element of the program that last had the focus.
-pub type LastFocused = Rc<RefCell<Option<Element>>>;
+/// The element of the program that last had the focus, and the card that it stands in.
+pub type LastFocused = Rc<RefCell<Option<(Element, Option<Element>)>>>;
 
 /// Hears where the focus goes, for as long as the root lives.
 pub fn follow(shell: &Shell) {
     let last = shell.focused.clone();
     EventListener::new(&shell.root, "focusin", move |event| {
-        last.replace(event.target().and_then(|target| target.dyn_into().ok()));
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        last.replace(element.map(|element| (element.clone(), element.closest(".sb-card").ok().flatten())));
     })
     .forget();
 }
@@ -26,13 +27,16 @@ pub fn follow(shell: &Shell) {
 /// Gives the focus a new place if the last drawing has taken its old one away, or hidden it.
 pub fn keep(shell: &Shell) {
     let is_gone = |element: &Element| !element.is_connected() || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some());
-    let Some(gone) = shell.focused.borrow().clone().filter(is_gone) else { return };
+    let Some((gone, card)) = shell.focused.borrow().clone().filter(|(element, _)| is_gone(element)) else { return };
     shell.focused.replace(None);
     // A hidden element keeps the focus until the browser looks again.
     let nowhere = active(&shell.root).is_none_or(|active| active == gone || active.tag_name().eq_ignore_ascii_case("body"));
-    if nowhere && let Ok(Some(results)) = shell.root.query_selector(".sb-results") {
+    // A card that was drawn anew has it where it was: on what opens it.
+    let opener = card.filter(|card| !is_gone(card)).and_then(|card| card.query_selector("summary").ok().flatten());
+    let place = opener.or_else(|| shell.root.query_selector(".sb-results").ok().flatten());
+    if nowhere && let Some(place) = place {
         // A line that cannot take it leaves it where the browser has put it.
-        let _focused = results.dyn_into::<HtmlElement>().map(|line| line.focus());
+        let _focused = place.dyn_into::<HtmlElement>().map(|line| line.focus());
     }
 }
 

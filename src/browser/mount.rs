@@ -90,17 +90,18 @@ pub fn mount(
         sender: Rc::default(),
         changed,
     };
+    let prerendered =
+        root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let props = AppProps {
         collection: source.shared.clone(),
         links: Links {
             other_language: other_language.into(),
             home: home.into(),
             most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
+            prerendered: prerendered && cfg!(feature = "hydration"),
         },
         connect: Some(connect(&shell)),
     };
-    let prerendered =
-        root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
     // The app lives by itself; its handle is only for ending it.
     if prerendered {

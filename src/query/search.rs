@@ -55,7 +55,7 @@ fn names<'t>(record: &'t Record<'_>, facet: Facet, row: usize, out: &mut Vec<&'t
         Facet::Topic => out.extend(record.topics.get(row).map(|topic| topic.label)),
         Facet::Series => out.extend(record.series.get(row).map(|series| series.name)),
         Facet::Person => {
-            out.extend(record.people.get(row).iter().flat_map(|person| [person.name.get(), person.other_name.get()]))
+            out.extend(record.people.get(row).iter().flat_map(|person| [person.name.get(), person.other_name.get()]));
         }
         Facet::Organisation => {
             if let Some(body) = record.organisations.get(row) {

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::adopted::adopted;
 use super::element::{El, el};
 use super::marked::marked;
 use super::order::by_rank;
@@ -32,12 +33,16 @@ pub struct CardProps {
     pub long: bool,
     /// The explainer's own page, which the event's page lies under.
     pub home: AttrValue,
+    /// Whether it stands in the page already when it is made.
+    pub adopt: bool,
 }
 
 /// A card; see [`CardProps`].
 pub struct Card {
     /// Whether the long part stands in it: once it has been opened, and stays.
     long: bool,
+    /// Whether it is still what stood in the page.
+    adopted: bool,
 }
 
 impl Component for Card {
@@ -45,16 +50,20 @@ impl Component for Card {
     type Properties = CardProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        Self { long: ctx.props().open && ctx.props().long }
+        let CardProps { open, long, query, adopt, .. } = ctx.props();
+        Self { long: *open && *long, adopted: *adopt && !open && query.is_none() }
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, _before: &CardProps) -> bool {
-        self.long |= ctx.props().open && ctx.props().long;
-        true
+    fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
+        let (now, had_long) = (ctx.props(), self.long);
+        self.long |= now.open && now.long;
+        let redrawn = now.open != before.open || now.query != before.query || self.long != had_long;
+        self.adopted &= !redrawn;
+        redrawn
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        card(ctx.props(), self.long)
+        if self.adopted { adopted() } else { card(ctx.props(), self.long) }
     }
 }
 

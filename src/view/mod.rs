@@ -1,6 +1,7 @@
 //! What a reader sees: one part a file, each a function of the scene. Knows the vocabulary, the query, the state and
 //! Yew; knows nothing of the address bar, the network or the clock.
 
+mod adopted;
 mod app;
 mod card;
 mod chips;
@@ -31,6 +32,8 @@ mod timeline;
 #[cfg(feature = "ssr")]
 mod within;
 
+#[cfg(feature = "ssr")]
+pub use adopted::adoptable;
 pub use app::{App, AppProps, Connect};
 #[cfg(feature = "ssr")]
 pub use footer::{Footer, FooterProps};

@@ -71,6 +71,8 @@ pub struct Links {
     pub home: AttrValue,
     /// How many cards are drawn at once, where not all are.
     pub most: Option<usize>,
+    /// Whether the page was prerendered: its cards and dots are taken as they stand.
+    pub prerendered: bool,
 }
 
 /// What one drawing needs.
@@ -89,6 +91,11 @@ impl Scene<'_> {
     /// The record in the reader's language.
     pub fn record(&self) -> &Record<'static> {
         &self.collection.record
+    }
+
+    /// Whether what is drawn now stands in the page already.
+    pub fn adopts(&self) -> bool {
+        self.links.prerendered && !self.state.ready
     }
 
     /// A link to a page of the site which the loader, where it runs, opens in place.

@@ -1,6 +1,7 @@
 //! The timeline: one lane, true to scale; a dot for a day, a bar for a date known only to its month or year. Dragging
 //! across it chooses a range of years, as the two fields beside the facets do.
 
+use super::adopted::adopted;
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
 use super::pointer::{is_on_link, share_of};
 use super::scene::{Scene, Shared};
@@ -133,11 +134,14 @@ fn in_or_out(scene: &Scene<'_>, mark: &Mark, lane: u16) -> El {
     let collection = scene.collection.clone();
     let group = el("g").key(mark.event.0).class(if mark.selected { "" } else { "sb-off" });
     let mark = Mark { selected: true, ..*mark };
-    group.put(html! { <Dot {collection} {mark} {lane} lang={scene.lang} /> })
+    group.put(html! { <Dot {collection} {mark} {lane} lang={scene.lang} adopt={scene.adopts()} /> })
 }
 
 /// A link to the card; it works without the program, too.
-struct Dot;
+struct Dot {
+    /// Whether it is still what stood in the page.
+    adopted: bool,
+}
 
 #[derive(Properties, PartialEq)]
 struct DotProps {
@@ -145,18 +149,36 @@ struct DotProps {
     mark: Mark,
     lane: u16,
     lang: Lang,
+    /// Whether it stands in the page already when it is made.
+    adopt: bool,
+}
+
+/// How the component is called in a page that is drawn beforehand.
+#[cfg(feature = "ssr")]
+pub fn dot_name() -> &'static str {
+    std::any::type_name::<Dot>()
 }
 
 impl Component for Dot {
     type Message = ();
     type Properties = DotProps;
 
-    fn create(_ctx: &Context<Self>) -> Self {
-        Self
+    fn create(ctx: &Context<Self>) -> Self {
+        Self { adopted: ctx.props().adopt }
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, before: &DotProps) -> bool {
+        let now = ctx.props();
+        let redrawn = now.mark != before.mark || now.lane != before.lane;
+        self.adopted &= !redrawn;
+        redrawn
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let DotProps { collection, mark, lane, lang } = ctx.props();
+        let DotProps { collection, mark, lane, lang, .. } = ctx.props();
+        if self.adopted {
+            return adopted();
+        }
         collection.record.event(mark.event).map_or_else(|| el("a"), |event| dot(event, mark, *lane, *lang)).into()
     }
 }

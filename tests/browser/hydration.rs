@@ -58,7 +58,7 @@ async fn is_taken_over(golden: &Golden) {
     let root = golden.page();
     let (before, text) = (elements(&root), html(&root));
     assert!(before.len() > 100, "{} elements", before.len());
-    let stage = Stage::on(root, golden.record(), Vec::new(), Renderer::hydrate).await;
+    let stage = Stage::on(root, golden.record(), Vec::new(), true, Renderer::hydrate).await;
     assert_eq!(difference(&html(&stage.root), &text), None);
     assert!(elements(&stage.root) == before, "every element is the one that was there");
     let stage = stage.ready().await;
@@ -79,7 +79,7 @@ async fn is_taken_over(golden: &Golden) {
 
 async fn is_drawn_the_same(golden: &Golden) {
     let page = golden.page();
-    let stage = Stage::on(empty(), golden.record(), Vec::new(), Renderer::render).await;
+    let stage = Stage::on(empty(), golden.record(), Vec::new(), false, Renderer::render).await;
     assert_eq!(difference(&html(&stage.root), &html(&page)), None);
     page.remove();
 }

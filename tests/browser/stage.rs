@@ -46,7 +46,7 @@ impl Stage {
     async fn drawn(lang: Lang, long: impl Fn(&Record<'static>) -> Vec<AttrValue>) -> Self {
         let record = bundled::record(lang).expect("the baked record");
         let long = long(&record);
-        Self::on(empty(), record, long, Renderer::render).await
+        Self::on(empty(), record, long, false, Renderer::render).await
     }
 
     /// Sets an app upon an element, drawing into it or taking it over, and waits until it can be sent to.
@@ -54,6 +54,7 @@ impl Stage {
         root: Element,
         record: Record<'static>,
         long: Vec<AttrValue>,
+        prerendered: bool,
         start: fn(Renderer<App>) -> AppHandle<App>,
     ) -> Self {
         let collection = Shared::new(Collection::new(record));
@@ -70,7 +71,7 @@ impl Stage {
         };
         let props = AppProps {
             collection: collection.clone(),
-            links: Links { other_language: OTHER_PAGE.into(), home: "./".into(), most: None },
+            links: Links { other_language: OTHER_PAGE.into(), home: "./".into(), most: None, prerendered },
             connect: Some(connect),
         };
         let app = Some(start(Renderer::<App>::with_root_and_props(root.clone(), props)));

@@ -11,7 +11,7 @@ use sinanbo::view::paper::{
     Around, CountriesPaper, CountryPaper, CountryPaperProps, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps,
     MethodPaper, PaperProps, PeoplePaper, StoryPaper, StoryPaperProps, says,
 };
-use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared};
+use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared, adoptable};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use super::page;
@@ -45,10 +45,11 @@ impl Drawer {
                 other_language: place.to(&place.other_language()).into(),
                 home: place.to(&place.of_kind(Kind::Explainer)).into(),
                 most: page::most(place.kind),
+                prerendered: false,
             },
             connect: None,
         };
-        LocalServerRenderer::<App>::with_props(props).render().await
+        adoptable(&LocalServerRenderer::<App>::with_props(props).render().await)
     }
 
     /// What the program fetches behind the record: who its people are, and the long parts of all cards, one after the other.

@@ -142,7 +142,12 @@ fn builder(text: &'static GuideWords) -> El {
         .flag("hidden", true)
         .put(choice("lang", text.language, "radio", &[("ko", text.korean), ("en", text.english)]))
         .put(choice("theme", text.theme, "radio", &[("", text.system), ("light", text.light), ("dark", text.dark)]))
-        .put(choice("parts", text.parts, "checkbox", &[("cards", text.cards), ("map", text.map), ("timeline", text.timeline), ("story", text.story)]))
+        .put(choice(
+            "parts",
+            text.parts,
+            "checkbox",
+            &[("cards", text.cards), ("map", text.map), ("timeline", text.timeline), ("story", text.story)],
+        ))
         .put(choice(
             "form",
             text.form,
