@@ -98,6 +98,7 @@ test('a frame has story, country and term, in reach of what was pressed', async 
   });
   assert.ok(distance < 200, `${distance} px apart`);
   await page.run(() => document.querySelector('.sb-country').close());
+  await page.until(() => !document.querySelector('.sb-country'), 'it is closed');
   await page.run(() => document.querySelector('.sb-ways a').click());
   await page.until(() => document.querySelector('.sb-story h2'), 'the story is shown');
   await page.run(() => document.querySelector('.sb-summary .sb-term').click());
