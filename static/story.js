@@ -34,7 +34,7 @@ const steps = (address) => {
   return articles.get(address);
 };
 
-/** What each explainer has of its story: `{ at, panel, before, resume, fresh }`. */
+/** What each explainer has of its story: `{ at, panel, before, near, resume, fresh }`. */
 const states = new WeakMap();
 const state = (place) => {
   if (!states.has(place)) states.set(place, { at: 0, resume: 1 });
@@ -58,6 +58,7 @@ export const open = async (_link, place) => {
   const story = state(place);
   await steps(`${place.home}story/`);
   story.before ??= place.handle.query();
+  story.near ??= place.root.querySelector(".sb-sea").classList.contains("sb-near");
   story.fresh = true;
   await go(place, story.resume);
 };
@@ -89,18 +90,19 @@ export const follow = async (place, asked) => {
   await show(place, story, all, fresh);
 };
 
-const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())));
+const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())), story.near ?? false);
 
 const remove = (place, story, all) => {
   if (!story.panel) return;
   const hadFocus = story.panel.matches(":focus-within");
   story.panel.remove();
-  Object.assign(story, { panel: undefined, at: 0, before: undefined });
+  Object.assign(story, { panel: undefined, at: 0, before: undefined, near: undefined });
   highlight(place, []);
   const way = place.root.querySelector(".sb-ways a[data-more=story]");
   const { again } = TEXTS[place.lang];
   if (way && story.resume > 1) way.textContent = again(story.resume, all.length);
-  if (hadFocus) way?.focus();
+  // Where the way in is not shown, the focus has another place.
+  if (hadFocus) (way?.checkVisibility() ? way : place.root.querySelector(".sb-results")).focus();
 };
 
 const highlight = (place, cards) => {
