@@ -32,13 +32,14 @@ export const open = async (link, place) => {
     note.remove();
   });
   // Opened with the focus in it, it gives the focus back when Escape closes it.
-  link.focus();
+  link.focus({ preventScroll: true });
   note.showPopover();
   const at = link.getClientRects()[0];
   const { offsetWidth: width, offsetHeight: height } = note;
   const below = at.bottom + GAP + height <= innerHeight || at.top < height + GAP;
   note.style.left = `${Math.max(GAP, Math.min(at.left, document.documentElement.clientWidth - width - GAP))}px`;
   note.style.top = `${below ? at.bottom + GAP : at.top - height - GAP}px`;
-  // Bound to its place on the window: it goes when the page is moved.
-  addEventListener("scroll", () => note.isConnected && note.hidePopover(), { once: true, capture: true });
+  // Bound to its place on the window: it goes when the page is moved. What has moved the page before is over in two frames.
+  const follow = () => addEventListener("scroll", () => note.isConnected && note.hidePopover(), { once: true, capture: true });
+  requestAnimationFrame(() => requestAnimationFrame(follow));
 };
