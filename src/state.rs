@@ -16,6 +16,7 @@ pub enum Zoom {
 
 /// Everything that a reader can change. The default is the page as it is prerendered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none follows from another")]
 pub struct State {
     /// What the address holds, or is about to.
     pub address: Address,
@@ -32,6 +33,8 @@ pub struct State {
     pub ignored: Vec<String>,
     /// Whether the address has been read.
     pub ready: bool,
+    /// Whether the reader has come near, or has chosen something: what the page came with is then drawn by the program.
+    pub near: bool,
     /// Whether the long parts of the cards have come, which are also searched.
     pub long: bool,
     /// The country under the pointer or the map's keyboard cursor.
@@ -83,6 +86,8 @@ pub enum Action {
     Membership(bool),
     DismissIgnored,
     Ready,
+    /// The reader has come near.
+    Near,
     /// The long parts have come.
     Long,
     /// The list of countries is opened or closed.
@@ -154,17 +159,20 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         }
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
+        Action::Near => next.near = true,
         Action::Long => next.long = true,
         Action::List(open) => next.list = open,
         Action::More => next.more += 1,
         Action::Afresh => {
-            let State { ready, long, ref grounds, .. } = *state;
-            next = State { ready, long, grounds: grounds.clone(), ..State::default() };
+            let State { ready, near, long, ref grounds, .. } = *state;
+            next = State { ready, near, long, grounds: grounds.clone(), ..State::default() };
         }
     }
     if next.address.filter != state.address.filter {
         next.more = 0;
+        next.near = true;
     }
+    next.near |= next.hover.is_some() || next.drag.is_some();
     (next != *state).then_some(next)
 }
 

@@ -1,7 +1,7 @@
 // Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
 // sentence that stands ready in it says what cannot be used, another one why.
 
-import { deepen, isPlain, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenWanted } from "./start.js";
+import { deepen, isPlain, pause, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
@@ -9,6 +9,19 @@ const { js, wasm, record, long, other, home, summaries: apart } = script.dataset
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
+
+// All cards are laid out once the reader comes near, or at once where a place among them is asked for (see app.css). What is seen stays.
+const unfold = () => {
+  if (!root.classList.contains("sb-far")) return;
+  removeEventListener("scroll", unfold);
+  const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(".sb-card");
+  const top = () => seen?.getBoundingClientRect().top ?? 0;
+  const before = top();
+  root.classList.remove("sb-far");
+  scrollBy({ top: top() - before, behavior: "instant" });
+};
+if (location.search.length > 1 || location.hash) unfold();
+else addEventListener("scroll", unfold, { passive: true });
 
 // Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
 if (location.search.length > 1) root.classList.add("sb-pending");
@@ -52,10 +65,11 @@ const start = async () => {
     embedded: script.hasAttribute("data-frame"),
   };
   const follow = deepen(place);
+  await pause();
   place.handle = mount(root, opened.source, other, home, undefined, follow);
   opened.handles.add(place.handle);
   if (parts.includes("story") && parts.length < 4) place.begin();
-  whenWanted(root, opened, location.search);
+  whenNear(root, place.handle, opened, location.search, unfold);
 };
 
 tellProofs(root);

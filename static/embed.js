@@ -2,7 +2,7 @@
 // can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
 
 import { FILES } from "./files.js";
-import { body, deepen, fetched, isPlain, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenWanted } from "./start.js";
+import { body, deepen, fetched, isPlain, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
 
 const PARAMETERS =
   "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
@@ -62,7 +62,7 @@ const mounted = (root, style, opened, mount, query) => {
   shown.place = place;
   opened.handles.add(shown.handle);
   tellProofs(root);
-  whenWanted(root, opened, query);
+  whenNear(root, shown.handle, opened, query);
   root.addEventListener("click", (event) => {
     if (!event.target.closest?.(".sb-language") || !isPlain(event)) return;
     event.preventDefault();

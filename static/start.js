@@ -83,6 +83,9 @@ const compiled = async (program, answer) => {
   }
 };
 
+/** Lets the page do what else it has to between two pieces of work. */
+export const pause = () => new Promise((go) => setTimeout(go));
+
 const programs = new Map();
 
 /**
@@ -123,6 +126,7 @@ export const source = (started, record, long, known, home) => {
 const open = async (started, record, long, known, home) => {
   const bytes = new Uint8Array(await body(await fetched(record), "arrayBuffer"));
   const [program, texts] = await Promise.all([started, known]);
+  await pause();
   const read = () => {
     try {
       return new program.Source(bytes, texts);
@@ -148,38 +152,58 @@ const open = async (started, record, long, known, home) => {
   };
 };
 
-// What a reader can search in a long part: its texts one by one, without the numbers of the sources.
-const searchable = (part) => {
-  const copy = part.cloneNode(true);
-  for (const proof of copy.querySelectorAll("sup")) proof.remove();
-  return [...copy.querySelectorAll("h5, li, dd, p")].map((text) => text.textContent).join("\u001f");
-};
+// The file's parts are taken apart as text: a document of them would be twenty thousand nodes' work, to write most of them out again.
+const START = /(?=<div class="sb-long" data-event=")/;
+const ENTITIES = { "&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#39;": "'" };
+
+const plain = (html) => html.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity]);
+
+// What a reader can search in a long part: its texts one by one, without titles and the numbers of the sources.
+const searchable = (part) =>
+  plain(part.replace(/<(sup|h4|dt)\b.*?<\/\1>/gs, "").replace(/<\/(?:h5|li|dd|p)>/g, "\u001f").replace(/<[^>]*>/g, ""));
 
 const add = async (source, long, handles, home) => {
-  const sheet = new DOMParser().parseFromString(await body(await fetched(long), "text"), "text/html");
-  const parts = [...sheet.querySelectorAll(".sb-long")];
+  const [people, ...parts] = (await body(await fetched(long), "text")).split(START);
   // In an element they stand in a page of another site.
-  for (const link of sheet.querySelectorAll("a[data-more]:not([href^='#'])")) link.href = new URL(link.getAttribute("href"), home);
+  const led = (link) => link.replace(/href="(?!#)([^"]*)"/, (_, address) => `href="${new URL(address, home)}"`);
+  const whole = parts.map((part) => part.replace(/<a [^>]*data-more[^>]*>/g, led));
   source.add_long(
-    parts.map((part) => part.dataset.event),
-    parts.map((part) => part.outerHTML),
+    parts.map((part) => /data-event="([^"]*)"/.exec(part)[1]),
+    whole,
     parts.map(searchable),
-    sheet.querySelector("pre").textContent,
+    plain(/<pre hidden>(.*)<\/pre>/s.exec(people)[1]),
   );
   for (const handle of handles) handle.renew();
 };
 
 /** Whether what an address asks for needs the long parts: a text in them, an opened card, a person. */
-export const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
+const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
 
-/** Fetches the long parts when the reader first does something, or when there is nothing else to do. */
-export const whenWanted = (root, opened, query) => {
-  const load = () => opened.long().catch(warn);
-  if (needsLong(query)) return load();
-  // Where it fails, the next attempt comes with the next of these.
-  for (const action of ["toggle", "input", "click"]) root.addEventListener(action, load, true);
-  const later = globalThis.requestIdleCallback ?? ((call) => setTimeout(call, 2000));
-  if (!navigator.connection?.saveData) later(() => setTimeout(load, 1500));
+/** What a reader does before anything in a root can be opened, searched or chosen. */
+const APPROACHES = ["pointermove", "focusin", "keydown", "toggle", "input", "click"];
+
+/**
+ * When the reader comes near, the program draws for itself what it took as it stood (`.sb-still`), and the long parts are
+ * fetched: who only passes by pays for neither. `then` is called as well.
+ */
+export const whenNear = (root, handle, opened, query, then = () => {}) => {
+  const load = () =>
+    opened.long().catch((error) => {
+      warn(error);
+      listen("addEventListener");
+    });
+  const near = (event) => {
+    // What is being pressed, or has the focus, is not drawn anew under the reader's hand.
+    const isPressed = event.pointerType === "touch" || (event.type !== "pointermove" && event.target.closest?.(".sb-still"));
+    if (isPressed || root.querySelector(".sb-still :focus")) return;
+    listen("removeEventListener");
+    handle.approach();
+    then();
+    setTimeout(load);
+  };
+  const listen = (how) => APPROACHES.forEach((action) => root[how](action, near, { capture: true, passive: true }));
+  if (needsLong(query)) load();
+  listen("addEventListener");
 };
 
 /** Whether a click is one that a script may take over: not one for a new tab or window. */

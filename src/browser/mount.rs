@@ -60,6 +60,11 @@ impl Handle {
         }
     }
 
+    /// Says that the reader has come near.
+    pub fn approach(&self) {
+        self.shell.send(Action::Near);
+    }
+
     /// Says that the source has got its long parts.
     pub fn renew(&self) {
         self.shell.send(Action::Long);

@@ -6,7 +6,7 @@ use super::*;
 use crate::data::{Attendance, Basis};
 use crate::query::fixture::{a_filter, a_record, country, event, id, record};
 
-/// KR and US are named, PL is there by membership alone, KP is talked about, CH both of these, VA is nowhere.
+/// The reader is near. KR and US are named, PL is there by membership alone, KP is talked about, CH both of these, VA is nowhere.
 fn start() -> State {
     let mut event = event();
     event.parties = vec![
@@ -16,7 +16,7 @@ fn start() -> State {
         country("CH", Basis::Membership, Attendance::TookPart),
     ];
     event.subjects = vec![id("KP"), id("CH"), id("KR")];
-    State::new(&Collection::new(record(vec![event])))
+    State { near: true, ..State::new(&Collection::new(record(vec![event]))) }
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -83,6 +83,24 @@ fn what_changes_nothing_keeps_the_very_same_value() {
 }
 
 #[test]
+fn who_chooses_or_points_at_something_is_near() {
+    let far = State { near: false, ..start() };
+    let near = |action: Action| reduce(&far, action).is_some_and(|state| state.near);
+    for action in [
+        Action::Near,
+        Action::Text("간".into()),
+        Action::Country(id("KR")),
+        Action::Hover(Some(id("KR"))),
+        Action::Drag(Some((2017, 2019))),
+    ] {
+        assert!(near(action.clone()), "{action:?}");
+    }
+    for action in [Action::Ready, Action::Long, Action::Open(EventId(0)), Action::Zoom(Zoom::Europe)] {
+        assert!(!near(action.clone()), "{action:?}");
+    }
+}
+
+#[test]
 fn a_country_brings_the_ground_that_it_needs_and_takes_it_away() {
     let click = |codes: &[&str]| after(codes.iter().map(|code| Action::Country(id(code))));
     for (codes, grounds) in [
@@ -139,7 +157,7 @@ proptest! {
         record in a_record(20), mut filter in a_filter(false), membership: bool, clicks in proptest::collection::vec(0_u32..6, 1..5),
     ) {
         let all = Collection::new(record);
-        let mut state = State::new(&all);
+        let mut state = State { near: true, ..State::new(&all) };
         filter.clear(Facet::Country);
         filter.set(Facet::Basis, if membership { vec![0, 1, 2] } else { vec![] });
         state.address.filter = filter;

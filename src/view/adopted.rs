@@ -1,7 +1,7 @@
 //! Parts of a prerendered page that the program takes as they stand. Taking over an element costs a dozen calls into the
-//! browser, writes each attribute and text once more, and makes the browser lay it out anew: for ninety cards and as many
-//! dots that was most of the start. So these parts are left alone until something in them has to change, and
-//! are drawn then.
+//! browser, writes each attribute and text once more, and makes the browser lay it out anew: for ninety cards, as many
+//! dots and the countries of the map that was most of the start. So cards are left alone until something in them has to
+//! change, map and timeline until the reader comes near, and are drawn then.
 
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -11,15 +11,31 @@ pub fn adopted() -> Html {
     VNode::from_html_unchecked(AttrValue::Static(""))
 }
 
-/// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML within their components.
+/// The class of a group, the last of its drawing, that is taken as it stands.
+pub const STILL: &str = "sb-still";
+
+/// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML within their components or groups.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn adoptable(html: &str) -> String {
-    let mut html = html.to_owned();
-    for name in [std::any::type_name::<super::card::Card>(), super::timeline::dot_name()] {
-        html = html
-            .replace(&format!("<!--<[{name}]>-->"), &format!("<!--<[{name}]>--><!--<#>-->"))
-            .replace(&format!("<!--</[{name}]>-->"), &format!("<!--</#>--><!--</[{name}]>-->"));
-    }
-    html
+    let name = std::any::type_name::<super::card::Card>();
+    let html = html
+        .replace(&format!("<!--<[{name}]>-->"), &format!("<!--<[{name}]>--><!--<#>-->"))
+        .replace(&format!("<!--</[{name}]>-->"), &format!("<!--</#>--><!--</[{name}]>-->"));
+    let group = format!("<g class=\"{STILL}\">");
+    let mut parts = html.split(group.as_str());
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |marked, part| {
+        // In it nothing of the program is looked for.
+        let (within, after) = part.split_once("</g></svg>").unwrap_or((part, ""));
+        marked + &group + "<!--<#>-->" + &without_comments(within) + "<!--</#>--></g></svg>" + after
+    })
+}
+
+/// The comments by which the program would find its components.
+#[cfg(feature = "ssr")]
+fn without_comments(html: &str) -> String {
+    let mut parts = html.split("<!--");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |text, part| text + part.split_once("-->").map_or("", |(_, after)| after))
 }

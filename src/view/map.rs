@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use super::adopted::{STILL, adopted};
 use super::element::{BLUR, CHANGE, CLICK, El, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, el};
 use super::legend::legend;
 use super::order::by_rank;
@@ -143,7 +144,7 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     let svg = el("svg")
         .class(class)
         .attr("viewBox", format!("{} {} {} {}", view[0], view[1], view[2], view[3]))
-        .attr("aria-label", if scene.state.ready { scene.words.map_label } else { scene.words.map })
+        .attr("aria-label", if scene.state.near { scene.words.map_label } else { scene.words.map })
         .attr("data-surface", "map")
         .on(CLICK, scene.hear(move |event| country_at(event, &choosing, view).map(Action::Country)))
         .on(
@@ -153,8 +154,8 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         .on(MOUSE_LEAVE, scene.on(Action::Hover(None)))
         .on(BLUR, scene.on(Action::Hover(None)))
         .on(KEY_DOWN, scene.hear(move |event| pressed(event, &typing, hover)));
-    // A picture, until there is something to choose from: the list says the same, and its page does so without the program.
-    let svg = if scene.state.ready {
+    // A picture, until the reader is near: the list says the same, and its page does so without the program.
+    let svg = if scene.state.near {
         svg.attr("role", "listbox").attr("aria-multiselectable", "true").attr("tabindex", "0")
     } else {
         svg.attr("role", "img").attr("tabindex", "-1")
@@ -163,9 +164,14 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         Some(lit) => svg.attr("aria-activedescendant", format!("m-{}", lit.code)),
         None => svg,
     };
-    svg.put(patterns())
-        .put(el("use").attr("href", "#sb-land").class("sb-land").attr("aria-hidden", "true"))
-        .put(el("g").each(outlines(scene, lit, (most, hover, scene.state.ready))))
+    let countries = el("g").class(STILL);
+    svg.put(patterns()).put(el("use").attr("href", "#sb-land").class("sb-land").attr("aria-hidden", "true")).put(
+        if scene.is_still() {
+            countries.put(adopted())
+        } else {
+            countries.each(outlines(scene, lit, (most, hover, scene.state.near)))
+        },
+    )
 }
 
 /// What lies over the shade of a country that is lit on a weaker ground.
@@ -188,11 +194,11 @@ fn outlines(scene: &Scene<'_>, lit: &[Lit], drawing: Drawing) -> Vec<El> {
     drawn.collect()
 }
 
-/// What all outlines share: the most meetings of a country, where the cursor is, whether the program runs.
+/// What all outlines share: the most meetings of a country, where the cursor is, whether the reader is near.
 type Drawing = (u32, Option<CountryId>, bool);
 
 /// One country: its outline or, where it is too small to be seen, a mark of constant size.
-fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor, ready): Drawing) -> El {
+fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor, near): Drawing) -> El {
     let country = || el("use").attr("href", format!("#sb-{code}"));
     let mark = |class: &'static str| el("path").class(class).attr("d", format!("M{} {}h.01", anchor.x, anchor.y)); // a line of no length is not printed
     let group = el("g").key(code).attr("id", format!("m-{code}"));
@@ -218,7 +224,7 @@ fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor
     };
     let pattern = pattern.filter(|_| !anchor.small).map(|pattern| country().class("sb-pattern").attr("fill", pattern));
     let group = group.class(class);
-    let group = if ready { group.attr("role", "option").says("aria-selected", chosen).attr("aria-label", label) } else { group };
+    let group = if near { group.attr("role", "option").says("aria-selected", chosen).attr("aria-label", label) } else { group };
     body(group).maybe(pattern).maybe((light.subject > 0).then(|| mark("sb-subject")))
 }
 

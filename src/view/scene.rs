@@ -93,7 +93,12 @@ impl Scene<'_> {
         &self.collection.record
     }
 
-    /// Whether what is drawn now stands in the page already.
+    /// Whether the map's countries and the timeline's dots are still those that stand in the page.
+    pub fn is_still(&self) -> bool {
+        self.links.prerendered && !self.state.near
+    }
+
+    /// Whether the cards that are drawn now stand in the page already.
     pub fn adopts(&self) -> bool {
         self.links.prerendered && !self.state.ready
     }

@@ -1,7 +1,7 @@
 //! The timeline: one lane, true to scale; a dot for a day, a bar for a date known only to its month or year. Dragging
 //! across it chooses a range of years, as the two fields beside the facets do.
 
-use super::adopted::adopted;
+use super::adopted::{STILL, adopted};
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
 use super::pointer::{is_on_link, share_of};
 use super::scene::{Scene, Shared};
@@ -48,7 +48,7 @@ pub fn timeline(scene: &Scene<'_>) -> El {
             svg.put(brush(shown, scale, lane))
                 .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane)))
                 .put(thread(scene, &marks, lane))
-                .each(marks.iter().map(|mark| in_or_out(scene, mark, lane))),
+                .put(dots(scene, &marks, lane)),
         )
         .put(
             el("figcaption")
@@ -129,19 +129,22 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
     rect.attr("x", percent(left)).attr("width", percent((right - left).max(0.0)))
 }
 
+/// The marks. What the page came with stands until something may change in it.
+fn dots(scene: &Scene<'_>, marks: &[Mark], lane: u16) -> El {
+    let dots = el("g").key("dots").class(STILL);
+    if scene.is_still() { dots.put(adopted()) } else { dots.each(marks.iter().map(|mark| in_or_out(scene, mark, lane))) }
+}
+
 /// A mark, in the selection or out of it: that is the frame's business, so that a choice redraws no dot.
 fn in_or_out(scene: &Scene<'_>, mark: &Mark, lane: u16) -> El {
     let collection = scene.collection.clone();
     let group = el("g").key(mark.event.0).class(if mark.selected { "" } else { "sb-off" });
     let mark = Mark { selected: true, ..*mark };
-    group.put(html! { <Dot {collection} {mark} {lane} lang={scene.lang} adopt={scene.adopts()} /> })
+    group.put(html! { <Dot {collection} {mark} {lane} lang={scene.lang} /> })
 }
 
 /// A link to the card; it works without the program, too.
-struct Dot {
-    /// Whether it is still what stood in the page.
-    adopted: bool,
-}
+struct Dot;
 
 #[derive(Properties, PartialEq)]
 struct DotProps {
@@ -149,36 +152,23 @@ struct DotProps {
     mark: Mark,
     lane: u16,
     lang: Lang,
-    /// Whether it stands in the page already when it is made.
-    adopt: bool,
-}
-
-/// How the component is called in a page that is drawn beforehand.
-#[cfg(feature = "ssr")]
-pub fn dot_name() -> &'static str {
-    std::any::type_name::<Dot>()
 }
 
 impl Component for Dot {
     type Message = ();
     type Properties = DotProps;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        Self { adopted: ctx.props().adopt }
+    fn create(_: &Context<Self>) -> Self {
+        Self
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &DotProps) -> bool {
         let now = ctx.props();
-        let redrawn = now.mark != before.mark || now.lane != before.lane;
-        self.adopted &= !redrawn;
-        redrawn
+        now.mark != before.mark || now.lane != before.lane
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let DotProps { collection, mark, lane, lang, .. } = ctx.props();
-        if self.adopted {
-            return adopted();
-        }
+        let DotProps { collection, mark, lane, lang } = ctx.props();
         collection.record.event(mark.event).map_or_else(|| el("a"), |event| dot(event, mark, *lane, *lang)).into()
     }
 }

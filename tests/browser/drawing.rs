@@ -15,7 +15,7 @@ async fn draws_the_record(lang: Lang) {
     assert_eq!(stage.count(".sb-event"), record.events.len(), "on the timeline");
     let titles: Vec<_> = stage.all(".sb-card h3").iter().filter_map(|title| title.text_content()).collect();
     assert_eq!(titles, record.events.iter().map(|event| event.title).collect::<Vec<_>>());
-    assert!(stage.count("[role=option]") > 5, "countries are lit on the map");
+    assert!(stage.count(".sb-lit") > 5, "countries are lit on the map");
 }
 
 #[wasm_bindgen_test]

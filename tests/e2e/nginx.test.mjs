@@ -2,61 +2,25 @@
 // the page runs under it.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 import { hostPage, hosts, pasted, policy } from './lib/hosts.mjs';
+import { startNginx } from './lib/nginx.mjs';
 import { leading, record } from './lib/record.mjs';
 import { DIST, suite } from './lib/suite.mjs';
 
 const site = suite();
-let folder;
 let server;
 let origin;
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-
 before(async () => {
-  const port = await freePort();
-  folder = mkdtempSync(join(tmpdir(), 'sinanbo-nginx-'));
-  const shipped = readFileSync(join(DIST, 'nginx.conf'), 'utf8')
-    .replace('listen 80;', `listen 127.0.0.1:${port};`)
-    .replace('  listen [::]:80;\n', '')
-    .replace('/var/www/sinanbo', DIST);
-  const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path ${folder}/${name};`).join('\n');
-  writeFileSync(join(folder, 'site.conf'), shipped);
-  writeFileSync(
-    join(folder, 'nginx.conf'),
-    `load_module /usr/lib/nginx/modules/ngx_http_brotli_static_module.so;\nuser root;\ndaemon off;\nworker_processes 1;\npid ${folder}/pid;\nerror_log ${folder}/error.log;\nevents {}\nhttp {\naccess_log off;\n${paths}\ninclude ${folder}/site.conf;\n}\n`,
-  );
-  server = spawn('/usr/sbin/nginx', ['-c', join(folder, 'nginx.conf'), '-e', join(folder, 'error.log')], { stdio: 'pipe' });
-  let said = '';
-  server.stderr.on('data', (data) => (said += data));
-  origin = `http://127.0.0.1:${port}`;
-  for (let turn = 0; ; turn += 1) {
-    if (await fetch(`${origin}/icon.svg`).then(({ ok }) => ok, () => false)) break;
-    assert.ok(turn < 100 && server.exitCode === null, `nginx does not answer: ${said}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  server = await startNginx();
+  origin = server.origin;
 });
-
-after(async () => {
-  const ended = new Promise((resolve) => server?.once('exit', resolve));
-  if (server?.kill()) await ended;
-  rmSync(folder, { recursive: true, force: true });
-});
+after(() => server?.close());
 
 /** Status, headers and raw body, as they come over the wire. */
 const get = (path, headers = {}) =>

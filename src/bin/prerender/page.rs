@@ -64,7 +64,9 @@ impl Shell {
         let most = most(place.kind).map(|most| format!(" data-most=\"{most}\"")).unwrap_or_default();
         let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(lang));
         let target = if frame { "\n<base target=\"_blank\">" } else { "" };
-        let drawing = format!("{}\n<div id=\"sinanbo\" data-version=\"{VERSION}\"{most}>{explainer}</div>\n{foot}", self.world);
+        let far = if frame { "" } else { " class=\"sb-far\"" };
+        let drawing =
+            format!("{}\n<div id=\"sinanbo\"{far} data-version=\"{VERSION}\"{most}>{explainer}</div>\n{foot}", self.world);
         let drawing = if frame { format!("<div class=\"sb-frame\">{drawing}</div>") } else { drawing };
         let body = format!(
             "<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n{drawing}",
