@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::bits::{Bits, Posting};
 use super::grounds::Cells;
 use super::index::Index;
+use super::kept::Kept;
 use super::{Facet, Filter};
 use crate::data::{Attendance, CountryId, EventId, Record};
 
@@ -21,6 +22,7 @@ pub struct Collection<'a> {
     /// The long texts of each event, once they are there.
     long: OnceCell<Vec<LongTexts>>,
     totals: [Vec<u32>; Facet::COUNT],
+    pub(super) kept: Kept,
 }
 
 impl<'a> Collection<'a> {
@@ -32,7 +34,8 @@ impl<'a> Collection<'a> {
             (first, event.when.end.map_or(first, |end| end.year.max(first)))
         });
         let (spans, index) = (spans.collect(), Index::new(&record));
-        let mut collection = Self { record, index, spans, long: OnceCell::new(), totals: Default::default() };
+        let mut collection =
+            Self { record, index, spans, long: OnceCell::new(), totals: Default::default(), kept: Kept::default() };
         collection.totals = collection.select(&Filter::default()).into_counts();
         collection
     }
@@ -41,6 +44,11 @@ impl<'a> Collection<'a> {
     /// events, or have come before.
     pub fn add_texts(&self, texts: Vec<LongTexts>) -> bool {
         texts.len() == self.record.events.len() && self.long.set(texts).is_ok()
+    }
+
+    /// Whether the long texts are there.
+    pub(super) fn has_texts(&self) -> bool {
+        self.long.get().is_some()
     }
 
     /// The long texts of an event, once they are there.
