@@ -23,14 +23,14 @@ fn main() {
 /// A record is made once for all benchmarks of its size, because making one takes a second. Its texts lie in its bytes, as those
 /// of a record that was fetched do.
 fn collection(events: usize) -> &'static Collection<'static> {
+    type Made = BTreeMap<usize, &'static Collection<'static>>;
+    thread_local! { static MADE: RefCell<Made> = const { RefCell::new(BTreeMap::new()) }; }
     let make = || {
         let mut bytes = Vec::new();
         made::record(events).put(&mut bytes);
-        Box::leak(Box::new(Collection::new(Record::read(bytes.leak()).expect("what was written"))))
+        &*Box::leak(Box::new(Collection::new(Record::read(bytes.leak()).expect("what was written"))))
     };
-    type Made = BTreeMap<usize, &'static Collection<'static>>;
-    thread_local! { static MADE: RefCell<Made> = const { RefCell::new(BTreeMap::new()) }; }
-    MADE.with_borrow_mut(|made| *made.entry(events).or_insert_with(|| make()))
+    MADE.with_borrow_mut(|made| *made.entry(events).or_insert_with(make))
 }
 
 /// Several facets and the years at once, without text.

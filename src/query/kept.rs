@@ -52,7 +52,7 @@ impl std::fmt::Debug for Kept {
 /// Nothing: ninety texts are searched sooner than what was found in them is looked up.
 #[cfg(not(feature = "own"))]
 #[derive(Clone, Debug, Default)]
-pub struct Kept;
+pub struct Kept(());
 
 #[cfg(not(feature = "own"))]
 impl Kept {
