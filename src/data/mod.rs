@@ -1,6 +1,7 @@
 //! The vocabulary: what an event, a country, a date is, in one language, and how the record is read from its
 //! baked bytes. Knows nothing of Yew, the browser or serde.
 
+mod by_id;
 mod codes;
 mod day;
 mod details;
@@ -10,6 +11,7 @@ mod record;
 mod terms;
 mod wire;
 
+pub use by_id::ById;
 pub use codes::{
     Attendance, Basis, Certainty, CountOf, EventKind, Focus, Lang, Mode, OrganisationKind, PartyRole, PersonRole, Precision,
     Qualifier, RelationKind, SourceKind, Spelling, Stage, Status,

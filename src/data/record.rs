@@ -3,7 +3,7 @@
 
 use super::wire::{Bytes, Wire, wire};
 use super::{
-    Attendance, Basis, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Late, Mode, OrganisationId,
+    Attendance, Basis, ById, Certainty, CountOf, CountryId, Day, EventId, EventKind, Focus, Lang, Late, Mode, OrganisationId,
     OrganisationKind, PartyRole, PersonId, Qualifier, SeriesId, Stage, Status, TopicId,
 };
 
@@ -27,6 +27,8 @@ wire! {
         pub countries: Vec<Country<'a>>,
         /// In order of their first day, then of their id.
         pub events: Vec<Event<'a>>,
+        /// Finds an event by its id; holds nothing of its own.
+        pub by_id: ById,
     }
 
     /// A field of policy.
@@ -231,7 +233,7 @@ impl<'a> Record<'a> {
     /// The event with this published id.
     #[must_use]
     pub fn event_named(&self, id: &str) -> Option<EventId> {
-        self.events.iter().position(|event| event.id == id).map(EventId::at)
+        self.by_id.find(&self.events, id).map(EventId::at)
     }
 
     /// The country with this code.

@@ -59,6 +59,18 @@ pub fn results(shown: usize, total: usize, lang: Lang) -> String {
     }
 }
 
+/// How many meetings a part of the timeline has: "March 2021: 12 meetings", of those that there are without a filter.
+#[cfg(feature = "own")]
+#[must_use]
+pub fn counted_in(when: &str, selected: u32, all: u32, lang: Lang) -> String {
+    match (lang, selected == all) {
+        (Lang::Ko, true) => format!("{when}: {all}건"),
+        (Lang::Ko, false) => format!("{when}: {all}건 가운데 {selected}건"),
+        (Lang::En, true) => format!("{when}: {all} {}", if all == 1 { "meeting" } else { "meetings" }),
+        (Lang::En, false) => format!("{when}: {selected} of {all} {}", if all == 1 { "meeting" } else { "meetings" }),
+    }
+}
+
 /// A facet value's count for those who cannot see the column: "3 of 7".
 #[must_use]
 pub fn of_total(count: u32, total: u32, lang: Lang) -> String {
@@ -222,6 +234,15 @@ mod tests {
         let count = Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended };
         assert_eq!(at_least_named(3, &count, Lang::En), "3 of about 50 countries are named");
         assert_eq!(at_least_named(3, &count, Lang::Ko), "50여 개국 가운데 3개국의 이름이 확인된다");
+    }
+
+    #[test]
+    #[cfg(feature = "own")]
+    fn a_part_of_the_timeline_says_its_number() {
+        assert_eq!(counted_in("2021년 3월", 12, 12, Lang::Ko), "2021년 3월: 12건");
+        assert_eq!(counted_in("2021년 3월", 2, 12, Lang::Ko), "2021년 3월: 12건 가운데 2건");
+        assert_eq!(counted_in("March 2021", 1, 1, Lang::En), "March 2021: 1 meeting");
+        assert_eq!(counted_in("March 2021", 2, 12, Lang::En), "March 2021: 2 of 12 meetings");
     }
 
     #[test]

@@ -53,6 +53,14 @@ impl Bits {
         }
     }
 
+    /// Adds what is in the other set.
+    pub fn add(&mut self, other: &Self) {
+        spent(self.words.len());
+        for (word, other) in self.words.iter_mut().zip(&other.words) {
+            *word |= other;
+        }
+    }
+
     /// Empties the set.
     pub fn clear(&mut self) {
         spent(self.words.len());
@@ -129,12 +137,7 @@ impl Posting {
                     set.insert(number);
                 }
             }
-            Self::Many(bits) => {
-                spent(bits.words.len());
-                for (word, other) in set.words.iter_mut().zip(&bits.words) {
-                    *word |= other;
-                }
-            }
+            Self::Many(bits) => set.add(bits),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::cell::OnceCell;
 use super::bits::{Bits, Posting};
 use super::grounds::Cells;
 use super::index::Index;
+use super::kept::Kept;
 use super::{Facet, Filter};
 use crate::data::{Attendance, CountryId, EventId, Record};
 
@@ -21,6 +22,8 @@ pub struct Collection<'a> {
     /// The long texts of each event, once they are there.
     long: OnceCell<Vec<LongTexts>>,
     totals: [Vec<u32>; Facet::COUNT],
+    years: (u16, u16),
+    pub(super) kept: Kept,
 }
 
 impl<'a> Collection<'a> {
@@ -31,8 +34,11 @@ impl<'a> Collection<'a> {
             let first = event.when.start.year;
             (first, event.when.end.map_or(first, |end| end.year.max(first)))
         });
-        let (spans, index) = (spans.collect(), Index::new(&record));
-        let mut collection = Self { record, index, spans, long: OnceCell::new(), totals: Default::default() };
+        let (spans, index) = (spans.collect::<Vec<(u16, u16)>>(), Index::new(&record));
+        let own = record.updated.year;
+        let years = spans.iter().copied().reduce(|all, span| (all.0.min(span.0), all.1.max(span.1))).unwrap_or((own, own));
+        let (long, totals, kept) = (OnceCell::new(), Default::default(), Kept::default());
+        let mut collection = Self { record, index, spans, long, totals, years, kept };
         collection.totals = collection.select(&Filter::default()).into_counts();
         collection
     }
@@ -41,6 +47,11 @@ impl<'a> Collection<'a> {
     /// events, or have come before.
     pub fn add_texts(&self, texts: Vec<LongTexts>) -> bool {
         texts.len() == self.record.events.len() && self.long.set(texts).is_ok()
+    }
+
+    /// Whether the long texts are there.
+    pub(super) fn has_texts(&self) -> bool {
+        self.long.get().is_some()
     }
 
     /// The long texts of an event, once they are there.
@@ -57,9 +68,7 @@ impl<'a> Collection<'a> {
     /// The first and the last year that an event touches; the year of the record itself if it has no events.
     #[must_use]
     pub fn years(&self) -> (u16, u16) {
-        let own = self.record.updated.year;
-        let all = self.spans.iter().copied().reduce(|all, span| (all.0.min(span.0), all.1.max(span.1)));
-        all.unwrap_or((own, own))
+        self.years
     }
 
     /// How many countries took part in an event, named or through their people.

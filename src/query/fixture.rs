@@ -33,6 +33,7 @@ pub fn record(mut events: Vec<Event<'static>>) -> Record<'static> {
         series: ["forum", "세계"].map(|id| Series { id, name: id }).into(),
         countries: COUNTRIES.map(country).into(),
         events,
+        by_id: ById::default(),
     }
 }
 

@@ -10,6 +10,7 @@ mod filter;
 pub(crate) mod fixture;
 mod grounds;
 mod index;
+mod kept;
 mod search;
 mod select;
 #[cfg(test)]

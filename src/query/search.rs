@@ -2,7 +2,7 @@
 //! record, not once an event. Knows nothing of how a text is matched.
 
 use super::bits::Bits;
-use super::index::{each_part, each_value};
+use super::text::Pattern;
 use super::{Collection, Facet, Query};
 use crate::data::{Event, Record};
 
@@ -10,39 +10,49 @@ impl Collection<'_> {
     /// The events with this text in one of their fields; `None` if there is nothing to search for.
     pub(super) fn found(&self, text: &str) -> Option<Bits> {
         let query = Query::new(text)?;
+        Some(self.kept.found(&query, self.has_texts(), |within| self.search(&query, within)))
+    }
+
+    /// The events that the query finds, all of which are known to be `within`: those that have it whole in one text, and
+    /// those that have every word in one or another.
+    fn search(&self, query: &Query, within: Option<&Bits>) -> Bits {
+        let everywhere = Bits::all(self.record.events.len());
+        let within = within.unwrap_or(&everywhere);
+        let mut events = self.having(query.whole(), within);
+        // Each word is looked for only where the ones before it are.
+        if let Some((first, others)) = query.words().split_first() {
+            let first = self.having(first, within);
+            events.add(&others.iter().fold(first, |within, word| self.having(word, &within)));
+        }
+        events
+    }
+
+    /// Those of the events that have a needle in one of their texts.
+    fn having(&self, needle: &Pattern, within: &Bits) -> Bits {
         let mut events = self.no_events();
         let mut fields = Vec::new();
         for facet in NAMED {
             for (posting, row) in self.index.values(facet).iter().zip(0..) {
                 fields.clear();
                 names(&self.record, facet, row, &mut fields);
-                if query.matches(&fields) {
+                if fields.iter().any(|name| needle.is_in(name)) {
                     posting.add_to(&mut events);
                 }
             }
         }
-        // Several words may be found apart from each other, one in a name and one in a title: then names count again.
-        let several = text.split_whitespace().nth(1).is_some();
+        events.keep(within);
         for (event, at) in self.record.events.iter().zip(0..) {
-            if events.contains(at) {
+            if !within.contains(at) || events.contains(at) {
                 continue;
             }
             fields.clear();
             own_texts(&self.record, event, &mut fields);
             fields.extend(self.long_texts(at as usize).iter().map(String::as_str));
-            if several {
-                each_value(event, |facet, row| names(&self.record, facet, row as usize, &mut fields));
-                each_part(event, |country, _| {
-                    if let Some(row) = country {
-                        names(&self.record, Facet::Country, row, &mut fields);
-                    }
-                });
-            }
-            if query.matches(&fields) {
+            if fields.iter().any(|text| needle.is_in(text)) {
                 events.insert(at);
             }
         }
-        Some(events)
+        events
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod brute;
 mod growth;
+#[cfg(feature = "own")]
+mod typing;
 
 use super::fixture::{country, event, id, party, record, when};
 use super::{Collection, Facet, Filter, SUBJECTS};

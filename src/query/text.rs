@@ -16,6 +16,8 @@
 //! ㄱ isn't the start of ㄲ: that is another key (shift). Only two-set typing is followed; other layouts find whole syllables.
 
 mod keys;
+#[cfg(feature = "own")]
+mod narrow;
 
 use keys::{FIRST_SYLLABLE, Key, Keys, VOWEL, is_syllable, keys_of};
 use std::ops::Range;
@@ -54,6 +56,18 @@ impl Query {
         Some(Self { whole, words })
     }
 
+    /// All of it as one needle.
+    #[must_use]
+    pub fn whole(&self) -> &Pattern {
+        &self.whole
+    }
+
+    /// The words that may be found apart from each other, if there are several.
+    #[must_use]
+    pub fn words(&self) -> &[Pattern] {
+        &self.words
+    }
+
     /// Whether a record with these texts is found: all of the needle in one of them, or every word in one or another.
     #[must_use]
     pub fn matches(&self, fields: &[&str]) -> bool {
@@ -86,9 +100,11 @@ pub struct Pattern {
     typing: bool,
     /// Its first key.
     first: u32,
-    /// The first of the 588 syllables that begin with the first key, to pass by most of a text quickly. Beyond Unicode for
-    /// other keys.
+    /// The first of the syllables that begin with the first key, and with the vowel behind it, if there is one: to pass by most of a
+    /// text quickly. Beyond Unicode for other keys.
     block: u32,
+    /// How many syllables these are.
+    span: u32,
 }
 
 /// One key of a needle, and where in a syllable of the text it may stand.
@@ -137,8 +153,20 @@ impl Pattern {
         }
 
         let first = keys.first()?.key;
-        let block = if first < VOWEL { FIRST_SYLLABLE + (first - 1) * 588 } else { u32::MAX - 588 };
-        Some(Self { keys, typing, first, block })
+        let mut block = if first < VOWEL { FIRST_SYLLABLE + (first - 1) * 588 } else { u32::MAX - 588 };
+        let mut span = 588;
+        if let Some(Wanted { key: vowel @ VOWEL..=40, place: Place::Inside }) = keys.get(1)
+            && first < VOWEL
+        {
+            // Vowels that are typed with two keys stand behind the one that they begin with: ㅗ, ㅘ, ㅙ, ㅚ.
+            block += (vowel - VOWEL) * 28;
+            span = match vowel - VOWEL {
+                8 | 13 => 4 * 28,
+                18 => 2 * 28,
+                _ => 28,
+            };
+        }
+        Some(Self { keys, typing, first, block, span })
     }
 
     /// Whether the text has the needle.
@@ -166,7 +194,7 @@ impl Pattern {
     fn may_begin_with(&self, c: char) -> bool {
         let code = u32::from(c);
         if is_syllable(c) {
-            code.wrapping_sub(self.block) < 588
+            code.wrapping_sub(self.block) < self.span
         } else if c.is_ascii() {
             code | 0x20 == self.first
         } else {
@@ -242,4 +270,4 @@ fn count_step() {
 }
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

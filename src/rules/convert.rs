@@ -42,6 +42,7 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
             })
             .collect(),
         events: convert.events.iter().map(|event| convert_event::event(&convert, event)).collect(),
+        by_id: data::ById::default(),
     }
 }
 

@@ -17,8 +17,11 @@ use super::scene::{Links, Scene, Shared};
 use super::timeline::timeline;
 use crate::data::EventId;
 use crate::i18n::{more_cards, words};
-use crate::query::{Query, Selection};
+use crate::map::{Light, lights};
+use crate::query::{Collection, Query, Selection};
 use crate::state::{Action, State, reduce};
+#[cfg(feature = "own")]
+use crate::timeline::{Bar, Bars};
 
 /// What the shell needs of the program: the way to send it an action, and each state that it reaches.
 #[derive(Clone, PartialEq)]
@@ -43,10 +46,31 @@ pub struct AppProps {
 /// hooks' machinery would cost 2 kB of wasm.
 pub struct App {
     state: Rc<State>,
-    /// Made anew only when the filter changes.
-    selection: Rc<Selection>,
+    chosen: Chosen,
+    #[cfg(feature = "own")]
+    bars: Option<Bars>,
     query: Option<Rc<Query>>,
     send: Callback<Action>,
+}
+
+/// What depends on the filter: made anew only when that changes.
+struct Chosen {
+    selection: Selection,
+    lights: Vec<Light>,
+    #[cfg(feature = "own")]
+    bars: Option<Rc<[Bar]>>,
+}
+
+impl App {
+    fn choose(&mut self, collection: &Collection<'_>) {
+        let selection = collection.select(self.state.filter());
+        self.chosen.lights = lights(collection, &selection, self.state.membership());
+        #[cfg(feature = "own")]
+        {
+            self.chosen.bars = self.bars.as_ref().map(|bars| bars.of(&selection));
+        }
+        self.chosen.selection = selection;
+    }
 }
 
 impl Component for App {
@@ -56,8 +80,24 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let collection = &ctx.props().collection;
         let state = Rc::new(State::new(collection));
-        let selection = Rc::new(collection.select(state.filter()));
-        Self { state, selection, query: None, send: ctx.link().callback(|action| action) }
+        let selection = collection.select(state.filter());
+        let lights = lights(collection, &selection, state.membership());
+        #[cfg(feature = "own")]
+        let bars = Bars::new(collection);
+        let chosen = Chosen {
+            #[cfg(feature = "own")]
+            bars: bars.as_ref().map(|bars| bars.of(&selection)),
+            selection,
+            lights,
+        };
+        Self {
+            state,
+            chosen,
+            #[cfg(feature = "own")]
+            bars,
+            query: None,
+            send: ctx.link().callback(|action| action),
+        }
     }
 
     /// An action that changes nothing draws nothing.
@@ -67,10 +107,11 @@ impl Component for App {
             self.query = Query::new(&next.filter().text).map(Rc::new);
         }
         let searched_anew = next.long != self.state.long && !next.filter().text.is_empty();
-        if next.filter() != self.state.filter() || searched_anew {
-            self.selection = Rc::new(ctx.props().collection.select(next.filter()));
-        }
+        let chosen_anew = next.filter() != self.state.filter() || searched_anew;
         self.state = Rc::new(next);
+        if chosen_anew {
+            self.choose(&ctx.props().collection);
+        }
         true
     }
 
@@ -80,7 +121,10 @@ impl Component for App {
         let scene = Scene {
             collection,
             state: &self.state,
-            selection: &self.selection,
+            selection: &self.chosen.selection,
+            lights: &self.chosen.lights,
+            #[cfg(feature = "own")]
+            bars: self.chosen.bars.as_ref(),
             query: self.query.as_ref(),
             words: words(lang),
             lang,
@@ -155,7 +199,8 @@ fn cards(scene: &Scene<'_>) -> El {
             .address
             .opened
             .iter()
-            .filter_map(|opened| selected.iter().position(|event| event == opened))
+            .filter_map(|opened| selected.binary_search(opened).ok())
+            .filter(|place| !cfg!(feature = "own") || *place < most * NEAR)
             .max()
             .map_or(0, |last| last + 1),
     );
@@ -167,8 +212,22 @@ fn cards(scene: &Scene<'_>) -> El {
         .flag("disabled", !scene.state.ready)
         .on(CLICK, scene.on(Action::More))
         .text(more_cards(rest, scene.lang));
-    el("div")
-        .key("cards")
-        .put(list.each(selected.iter().take(drawn).filter_map(|&event| card(event, false))))
-        .put(el("p").put(more))
+    el("div").key("cards").put(list.each(shown(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))
+}
+
+/// A card that is opened so many times further down than cards are drawn at once is drawn without those before it: of 100,000
+/// cards nobody reads the first 50,000 to come to one.
+const NEAR: usize = 20;
+
+/// The first events of the selection, and behind them those of the opened cards.
+fn shown<'s>(scene: &'s Scene<'_>, drawn: usize) -> impl Iterator<Item = EventId> + 's {
+    let selected = &scene.selection.events;
+    let first = selected.iter().take(drawn).copied();
+    #[cfg(feature = "own")]
+    let first = {
+        let last = first.clone().last();
+        let opened = scene.state.address.opened.iter().copied();
+        first.chain(opened.filter(move |event| Some(*event) > last && scene.selection.contains(*event)))
+    };
+    first
 }

@@ -6,7 +6,7 @@ use super::element::{El, el};
 use super::scene::Scene;
 use crate::data::{Focus, Lang};
 use crate::i18n::{Figures, figures};
-use crate::query::write;
+use crate::query::{Facet, write};
 
 /// Title, lede, key figures, language switch.
 pub fn header(scene: &Scene<'_>) -> El {
@@ -14,7 +14,7 @@ pub fn header(scene: &Scene<'_>) -> El {
     let (first_year, last_year) = scene.collection.years();
     let numbers = Figures {
         events: record.events.len(),
-        main: record.events.iter().filter(|event| event.focus == Focus::Main).count(),
+        main: scene.collection.totals(Facet::Focus).get(Focus::Main.index()).map_or(0, |&main| main as usize),
         countries: scene.collection.countries_that_took_part(),
         first_year,
         last_year,

@@ -11,7 +11,7 @@ use super::pointer::{group_under, key_of, share_of};
 use super::scene::Scene;
 use crate::data::{Anchor, Basis, Country, CountryId};
 use crate::i18n::{all_of_country, in_text, lit};
-use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, lights, nearest, step, toward};
+use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, nearest, step, toward};
 use crate::query::Facet;
 use crate::state::{Action, Zoom};
 
@@ -88,9 +88,8 @@ fn sought(scene: &Scene<'_>) -> Option<CountryId> {
 }
 
 fn all_lit(scene: &Scene<'_>) -> Rc<[Lit]> {
-    lights(scene.collection, scene.selection, scene.state.membership())
-        .into_iter()
-        .filter_map(|light| {
+    (scene.lights.iter())
+        .filter_map(|&light| {
             let country = scene.record().country(light.country)?;
             Some(Lit {
                 anchor: country.anchor.clone()?,

@@ -3,6 +3,8 @@
 
 mod adopted;
 mod app;
+#[cfg(feature = "own")]
+mod bars;
 mod card;
 mod chips;
 mod country_list;

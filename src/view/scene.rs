@@ -10,8 +10,11 @@ use yew::prelude::*;
 use super::element::{El, el};
 use crate::data::{EventId, Lang, Record};
 use crate::i18n::Words;
+use crate::map::Light;
 use crate::query::{Collection, Query, Selection};
 use crate::state::{Action, State};
+#[cfg(feature = "own")]
+use crate::timeline::Bar;
 
 /// A collection that components share, and several explainers on one page; two are equal when they are the same one.
 #[derive(Clone)]
@@ -80,6 +83,11 @@ pub struct Scene<'s> {
     pub collection: &'s Shared,
     pub state: &'s State,
     pub selection: &'s Selection,
+    /// What the map shows of the selection.
+    pub lights: &'s [Light],
+    /// The timeline's bars, where the record is too large for a mark for each event.
+    #[cfg(feature = "own")]
+    pub bars: Option<&'s Rc<[Bar]>>,
     pub query: Option<&'s Rc<Query>>,
     pub words: &'static Words,
     pub lang: Lang,

@@ -2,6 +2,8 @@
 //! across it chooses a range of years, as the two fields beside the facets do.
 
 use super::adopted::{STILL, adopted};
+#[cfg(feature = "own")]
+use super::bars::{Bars, HIGHEST};
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
 use super::pointer::{is_on_link, share_of};
 use super::scene::{Scene, Shared};
@@ -23,9 +25,21 @@ const TOP: u16 = 4;
 /// The lane, the years under it, and what it says of itself.
 pub fn timeline(scene: &Scene<'_>) -> El {
     let scale = Scale::of(scene.collection);
+    #[cfg(feature = "own")]
+    if let Some(bars) = scene.bars {
+        let lane = TOP + HIGHEST;
+        let (bars, chosen, send) = (bars.clone(), (scene.state.filter().from, scene.state.filter().to), scene.send.clone());
+        let bars = html! { <Bars {bars} {lane} lang={scene.lang} {chosen} {send} /> };
+        return figure(scene, scale, lane, false, |svg| svg.put(el("g").key("bars").put(bars)));
+    }
     let marks = marks(scene.collection, scene.selection, GAP);
     let lane = TOP + u16::from(rows(&marks)) * ROW;
     let in_passing = marks.iter().any(|mark| mark.focus == Focus::Context);
+    figure(scene, scale, lane, in_passing, |svg| svg.put(thread(scene, &marks, lane)).put(dots(scene, &marks, lane)))
+}
+
+/// The lane of this height, what is drawn on it, and the line under it.
+fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, in_passing: bool, draw: impl FnOnce(El) -> El) -> El {
     let chosen = (scene.state.filter().from, scene.state.filter().to);
     let drag = scene.state.drag;
     let shown = drag.map_or(chosen, between);
@@ -44,12 +58,10 @@ pub fn timeline(scene: &Scene<'_>) -> El {
         .on(POINTER_LEAVE, scene.on(Action::Drag(None)));
     el("figure")
         .class("sb-timeline")
-        .put(
+        .put(draw(
             svg.put(brush(shown, scale, lane))
-                .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane)))
-                .put(thread(scene, &marks, lane))
-                .put(dots(scene, &marks, lane)),
-        )
+                .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane))),
+        ))
         .put(
             el("figcaption")
                 .class("sb-quiet")
@@ -86,7 +98,7 @@ fn height(mark: &Mark, lane: u16) -> String {
 
 /// A share of the lane as a percentage in hundredths: a tenth of a pixel on a lane of 1000. Put together of whole
 /// numbers, because the standard way to write a fraction costs 10 kB of wasm.
-fn percent(share: f32) -> String {
+pub(super) fn percent(share: f32) -> String {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share lies between 0 and 1")]
     let hundredths = (share * 10_000.0 + 0.5) as u32;
     let (whole, rest) = (hundredths / 100, hundredths % 100);
@@ -97,6 +109,11 @@ fn percent(share: f32) -> String {
 fn years(scale: Scale) -> Vec<(u16, bool)> {
     let span = scale.last_year - scale.first_year + 1;
     let each = if span > 8 { 2 } else { 1 };
+    #[cfg(feature = "own")]
+    if span > 30 {
+        let each = usize::from(span.div_ceil(13));
+        return (scale.first_year..=scale.last_year).step_by(each).map(|year| (year, true)).collect();
+    }
     (scale.first_year..=scale.last_year).map(|year| (year, (year - scale.first_year).is_multiple_of(each))).collect()
 }
 
@@ -113,9 +130,9 @@ fn first_day(year: u16) -> Day {
     Day { year, month: 0, day: 0 }
 }
 
-type Years = (Option<u16>, Option<u16>);
+pub(super) type Years = (Option<u16>, Option<u16>);
 
-fn between((one, two): (u16, u16)) -> Years {
+pub(super) fn between((one, two): (u16, u16)) -> Years {
     (Some(one.min(two)), Some(one.max(two)))
 }
 

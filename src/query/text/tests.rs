@@ -4,7 +4,7 @@ use super::*;
 use std::cell::Cell;
 
 thread_local! {
-    pub(super) static STEPS: Cell<usize> = const { Cell::new(0) };
+    pub(crate) static STEPS: Cell<usize> = const { Cell::new(0) };
 }
 
 fn finds(typed: &str, text: &str) -> bool {

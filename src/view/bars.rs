@@ -1,0 +1,88 @@
+//! A large record on the timeline: a bar for each month or so, and one link for each year, which narrows to it. Drawn anew only
+//! when the selection changes.
+
+use std::rc::Rc;
+
+use super::element::{CLICK, El, el};
+use super::timeline::{between, percent};
+use crate::data::Lang;
+use crate::i18n::{counted_in, range};
+use crate::state::Action;
+use crate::timeline::Bar;
+use yew::prelude::*;
+
+/// The height of the highest bar, in pixels.
+pub const HIGHEST: u16 = 96;
+
+/// What the bars are drawn from.
+#[derive(Properties)]
+pub struct BarsProps {
+    pub bars: Rc<[Bar]>,
+    /// How far down they stand.
+    pub lane: u16,
+    pub lang: Lang,
+    /// The years that are chosen.
+    pub chosen: (Option<u16>, Option<u16>),
+    pub send: Callback<Action>,
+}
+
+impl PartialEq for BarsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.bars, &other.bars) && self.chosen == other.chosen && self.lang == other.lang
+    }
+}
+
+/// See [`BarsProps`].
+#[component]
+pub fn Bars(props: &BarsProps) -> Html {
+    let most = props.bars.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
+    let years = props.bars.chunk_by(|one, next| one.from.year == next.from.year);
+    el("g").each(years.filter_map(|bars| year(bars, most, props))).into()
+}
+
+/// A link for the bars of a year, or the one bar of several years.
+fn year(bars: &[Bar], most: u32, props: &BarsProps) -> Option<El> {
+    let (first, last) = (bars.first()?, bars.last()?);
+    let years = between((first.from.year, last.to.map_or(first.from.year, |to| to.year)));
+    let action = if props.chosen == years { Action::Years(None, None) } else { Action::Years(years.0, years.1) };
+    let send = props.send.clone();
+    let choose = Callback::from(move |event: yew::Event| {
+        event.prevent_default();
+        send.emit(action.clone());
+    });
+    let whole = Bar {
+        from: crate::data::Day { month: 0, ..first.from },
+        to: last.to,
+        all: bars.iter().map(|bar| bar.all).sum(),
+        selected: bars.iter().map(|bar| bar.selected).sum(),
+        ..*first
+    };
+    Some(
+        el("a")
+            .key(first.from.year)
+            .class("sb-event")
+            // Without a place to go, the keyboard would pass it by.
+            .attr("href", "#sb-record")
+            .attr("aria-label", says(&whole, props.lang))
+            .on(CLICK, choose)
+            .each(bars.iter().map(|bar| {
+                let group = el("g").key(u64::from(bar.from.month)).put(el("title").text(says(bar, props.lang)));
+                group.put(rect(bar, bar.all, most, props.lane).class("sb-all")).put(rect(bar, bar.selected, most, props.lane))
+            })),
+    )
+}
+
+/// "2021년 3월: 12건".
+fn says(bar: &Bar, lang: Lang) -> String {
+    counted_in(&range(bar.from, bar.to, lang), bar.selected, bar.all, lang)
+}
+
+/// As high as there are events; few among many can still be seen.
+fn rect(bar: &Bar, count: u32, most: u32, lane: u16) -> El {
+    let height = (u32::from(HIGHEST) * count / most).max(if count > 0 { 3 } else { 0 });
+    el("rect")
+        .attr("x", percent(bar.start))
+        .attr("width", percent((bar.end - bar.start).max(0.002)))
+        .attr("y", (u32::from(lane).saturating_sub(height)).to_string())
+        .attr("height", height.to_string())
+}
