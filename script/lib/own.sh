@@ -17,7 +17,7 @@ build_own() {
   local features
   features=$(grep -oE -- '--enable-[a-z-]+' index.html | sort -u | tr '\n' ' ')
   # shellcheck disable=SC2086 # one word a feature
-  wasm-opt -O3 --low-memory-unused --strip-debug --strip-producers $features -o "$OWN_OUT/own_bg.wasm" "$OWN_OUT/own_bg.wasm"
+  wasm-opt -O2 --low-memory-unused --strip-debug --strip-producers $features -o "$OWN_OUT/own_bg.wasm" "$OWN_OUT/own_bg.wasm"
 }
 
 # put_own VERSION FOLDER : under names that change with the version, as those of the first program do.
