@@ -106,6 +106,8 @@ class Explainer extends HTMLElement {
   /** What it shows: `{ root, style, handle, element, query }`. */
   #shown;
   #waiting = false;
+  /** Whether the reader has just pressed the link to the other language. */
+  #turning = false;
 
   connectedCallback() {
     if (!this.#shown) this.#start();
@@ -209,6 +211,8 @@ class Explainer extends HTMLElement {
     watch();
     const parts = shown.root.dataset.parts?.split(" ") ?? [];
     if (parts.includes("story") && parts.length < 4) shown.place.begin();
+    if (this.#turning) shown.root.querySelector(".sb-language").focus();
+    this.#turning = false;
     this.#tell("sinanbo:ready", { lang: shown.root.lang });
   }
 
@@ -219,6 +223,7 @@ class Explainer extends HTMLElement {
       if (state.get(name)) this.setAttribute(name, state.get(name));
       else this.removeAttribute(name);
     }
+    this.#turning = Boolean(this.shadowRoot.activeElement?.matches(".sb-language"));
     this.lang = lang;
   }
 

@@ -26,7 +26,8 @@ pub fn follow(shell: &Shell) {
 
 /// Gives the focus a new place if the last drawing has taken its old one away, or hidden it.
 pub fn keep(shell: &Shell) {
-    let is_gone = |element: &Element| !element.is_connected() || element.closest("[hidden]").is_ok_and(|hidden| hidden.is_some());
+    let is_gone =
+        |element: &Element| !element.is_connected() || element.closest("[hidden], :disabled").is_ok_and(|off| off.is_some());
     let Some((gone, card)) = shell.focused.borrow().clone().filter(|(element, _)| is_gone(element)) else { return };
     shell.focused.replace(None);
     // A hidden element keeps the focus until the browser looks again.

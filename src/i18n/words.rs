@@ -101,6 +101,7 @@ table! {
 table! {
     /// What only the page around the program says: it is written before there is a program, which need not carry it.
     PageWords, page_words {
+        skip: "기록으로 건너뛰기", "Skip to the record";
         background: "배경", "Background";
         glossary: "용어", "Terms";
         about: "이 기록에 대하여", "About this record";

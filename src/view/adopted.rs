@@ -22,13 +22,14 @@ pub fn adoptable(html: &str) -> String {
     let html = html
         .replace(&format!("<!--<[{name}]>-->"), &format!("<!--<[{name}]>--><!--<#>-->"))
         .replace(&format!("<!--</[{name}]>-->"), &format!("<!--</#>--><!--</[{name}]>-->"));
-    let group = format!("<g class=\"{STILL}\">");
+    let group = format!("<g class=\"{STILL}\"");
     let mut parts = html.split(group.as_str());
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |marked, part| {
+        let (attributes, part) = part.split_once('>').unwrap_or((part, ""));
         // In it nothing of the program is looked for.
         let (within, after) = part.split_once("</g></svg>").unwrap_or((part, ""));
-        marked + &group + "<!--<#>-->" + &without_comments(within) + "<!--</#>--></g></svg>" + after
+        marked + &group + attributes + "><!--<#>-->" + &without_comments(within) + "<!--</#>--></g></svg>" + after
     })
 }
 

@@ -68,7 +68,7 @@ fn opener(scene: &Scene<'_>, facet: Facet) -> El {
         .attr("aria-controls", "sb-panel")
         .on(CLICK, scene.on(Action::Panel((!open).then_some(facet))))
         .text(facet.name(scene.lang))
-        .maybe((chosen > 0).then(|| el("span").class("sb-chosen").text(chosen.to_string())))
+        .maybe((chosen > 0).then(|| el("span").class("sb-chosen").text(format!(" {chosen}"))))
 }
 
 /// A facet's values; for countries those of the record first, then those that membership alone brings in.

@@ -163,7 +163,8 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         Some(lit) => svg.attr("aria-activedescendant", format!("m-{}", lit.code)),
         None => svg,
     };
-    let countries = el("g").class(STILL);
+    // The options are the list's own, not those of a group.
+    let countries = el("g").class(STILL).attr("role", "presentation");
     svg.put(patterns()).put(el("use").attr("href", "#sb-land").class("sb-land").attr("aria-hidden", "true")).put(
         if scene.is_still() {
             countries.put(adopted())
@@ -224,7 +225,9 @@ fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor
     let pattern = pattern.filter(|_| !anchor.small).map(|pattern| country().class("sb-pattern").attr("fill", pattern));
     let group = group.class(class);
     let group = if near { group.attr("role", "option").says("aria-selected", chosen).attr("aria-label", label) } else { group };
-    body(group).maybe(pattern).maybe((light.subject > 0).then(|| mark("sb-subject")))
+    // On any shade: with a ring of paper around it.
+    let subject = light.subject > 0;
+    body(group).maybe(pattern).maybe(subject.then(|| mark("sb-subject sb-ring"))).maybe(subject.then(|| mark("sb-subject")))
 }
 
 /// The country at a place of the map: the mark of a small State within reach, else the outline under the pointer.

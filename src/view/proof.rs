@@ -46,11 +46,16 @@ impl Numbers {
 pub fn proof(evidence: &[Evidence<'static>], numbers: &Numbers, details: &Details<'static>, within: Within, lang: Lang) -> El {
     el("sup").class("sb-proof").each(evidence.iter().map(|Evidence { source, phrase }| {
         let number = numbers.of(*source);
-        match details.sources.get(source.index()).and_then(|listed| listed.url) {
+        let listed = details.sources.get(source.index());
+        match listed.and_then(|listed| listed.url) {
             Some(url) => (within.link(highlight(url, phrase)))
                 .attr("aria-label", format!("{} {number}", detail_words(lang).source))
                 .text(number.to_string()),
-            None => el("span").attr("title", format!("“{phrase}”")).text(number.to_string()),
+            // The words are in the language of the source.
+            None => el("span")
+                .attr("title", format!("“{phrase}”"))
+                .attr("lang", listed.map_or(lang.code(), |listed| listed.language))
+                .text(number.to_string()),
         }
     }))
 }

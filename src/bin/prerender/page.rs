@@ -74,8 +74,10 @@ impl Shell {
         let drawing =
             format!("{}\n<div id=\"sinanbo\"{far} data-version=\"{VERSION}\"{most}>{explainer}</div>\n{foot}", self.world);
         let drawing = if frame { format!("<div class=\"sb-frame\">{drawing}</div>") } else { drawing };
+        // In a frame the way is short.
+        let skip = if frame { String::new() } else { format!("<a class=\"sb-skip\" href=\"#sb-record\">{}</a>\n", words.skip) };
         let body = format!(
-            "<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n{drawing}",
+            "{skip}<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n{drawing}",
             words.failed, words.scripts_off,
         );
         let class = if frame { "sb-page sb-embed" } else { "sb-page" };
