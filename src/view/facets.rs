@@ -148,20 +148,22 @@ fn years(scene: &Scene<'_>) -> El {
         .attr("role", "group")
         .attr("aria-label", scene.words.years)
         .put(
-            year(scene, "sb-from", scene.words.from, from)
+            year(scene, "sb-from", scene.words.from, from, (0, to.unwrap_or(u16::MAX)))
                 .on(CHANGE, scene.hear(move |event| Some(Action::Years(year_of(event), to)))),
         )
         .put(
-            year(scene, "sb-to", scene.words.to, to)
+            year(scene, "sb-to", scene.words.to, to, (from.unwrap_or(0), u16::MAX))
                 .on(CHANGE, scene.hear(move |event| Some(Action::Years(from, year_of(event))))),
         )
 }
 
-fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option<u16>) -> El {
+/// One end of the range, which the other one bounds.
+fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option<u16>, (least, most): (u16, u16)) -> El {
     let (first, last) = scene.collection.years();
     let option = |year: Option<u16>, label: String| {
+        let off = year.is_some_and(|year| year < least || year > most);
         let value = year.map(|year| year.to_string()).unwrap_or_default();
-        el("option").attr("value", value).flag("selected", chosen == year).text(label)
+        el("option").attr("value", value).flag("selected", chosen == year).flag("disabled", off).text(label)
     };
     let select = el("select")
         .attr("id", id)
