@@ -47,3 +47,5 @@ pub const EVENTS_JSON: &str = include_str!(concat!(env!("OUT_DIR"), "/events.jso
 pub const EVENTS_SCHEMA: &str = include_str!(concat!(env!("OUT_DIR"), "/events.schema.json"));
 /// The same record as a flat table.
 pub const EVENTS_CSV: &str = include_str!(concat!(env!("OUT_DIR"), "/events.csv"));
+/// What countries are called: a line each, its cells behind tabs. The code, the names in Korean and in English, aliases.
+pub const COUNTRY_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/country-names.txt"));

@@ -11,8 +11,10 @@
 pub mod data;
 pub mod i18n;
 pub mod map;
+#[cfg(any(not(target_arch = "wasm32"), feature = "own"))]
+pub mod own;
 pub mod query;
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(not(target_arch = "wasm32"), feature = "own"))]
 pub mod rules;
 pub mod state;
 #[cfg(feature = "ssr")]

@@ -20,6 +20,11 @@ const LAYERS: &[Layer] = &[
     Layer { module: "timeline", may_use: &["data", "query"], libraries: &[] },
     Layer { module: "story", may_use: &["data", "query", "map"], libraries: &["serde", "toml"] },
     Layer { module: "i18n", may_use: &["data", "query"], libraries: &[] },
+    Layer {
+        module: "own",
+        may_use: &["data", "bundled", "map", "rules"],
+        libraries: &["serde", "serde_json", "serde_path_to_error", "csv", "encoding_rs"],
+    },
     Layer { module: "rules", may_use: &["data"], libraries: &["serde", "schemars"] },
     Layer { module: "state", may_use: &["data", "query", "map", "timeline"], libraries: &[] },
     Layer {
@@ -29,10 +34,11 @@ const LAYERS: &[Layer] = &[
     },
     Layer {
         module: "browser",
-        may_use: &["data", "query", "state", "view"],
-        libraries: &["yew", "gloo", "web_sys", "wasm_bindgen", "js_sys"],
+        // Own data enters here, and becomes a record like any other.
+        may_use: &["data", "query", "state", "view", "map", "rules", "own"],
+        libraries: &["yew", "gloo", "web_sys", "wasm_bindgen", "js_sys", "serde_json"],
     },
-    Layer { module: "build", may_use: &["data", "rules", "map"], libraries: &["serde", "serde_json", "toml", "schemars"] },
+    Layer { module: "build", may_use: &["data", "rules", "map"], libraries: &["serde", "serde_json", "toml", "schemars", "csv"] }, // it has a module `csv` of its own
 ];
 
 /// Libraries that a line might name; a new dependency has to be added here before any layer may use it.
@@ -44,6 +50,9 @@ const LIBRARIES: &[&str] = &[
     "js_sys",
     "serde",
     "serde_json",
+    "serde_path_to_error",
+    "csv",
+    "encoding_rs",
     "toml",
     "schemars",
     "percent_encoding",

@@ -4,6 +4,8 @@
 mod address;
 mod cards;
 mod focus;
+#[cfg(feature = "own")]
+mod import;
 mod marks;
 mod mount;
 mod source;

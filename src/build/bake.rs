@@ -6,9 +6,9 @@ use std::path::Path;
 use schemars::generate::SchemaSettings;
 
 use crate::csv;
-use crate::data::{Anchor, Lang, Record, Wire};
+use crate::data::{Lang, Wire};
 use crate::places::PLACES;
-use crate::rules::{self, Document};
+use crate::rules::{self, Document, Text};
 
 /// A file's name and content.
 pub type Baked = Vec<(String, Vec<u8>)>;
@@ -22,23 +22,25 @@ pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
     for lang in Lang::ALL {
         let code = lang.code();
         let ordered = rules::in_reading_order(document, *lang);
-        files.push((format!("record-{code}.bin"), wire(&anchored(rules::record(&ordered, *lang)))));
+        files.push((format!("record-{code}.bin"), wire(&rules::anchored(rules::record(&ordered, *lang), PLACES))));
         files.push((format!("details-{code}.bin"), wire(&rules::details(&ordered, *lang))));
     }
+    files.push(("country-names.txt".to_owned(), country_names(document).into_bytes()));
     files.push(("events.json".to_owned(), json_line(document)?));
     files.push(("events.csv".to_owned(), csv::table(document).into_bytes()));
     files.push(("events.schema.json".to_owned(), schema()?));
     Ok(files)
 }
 
-/// Gives each country its place on the map: the page needs those of the record, not all there are.
-fn anchored(mut record: Record<'_>) -> Record<'_> {
-    for country in &mut record.countries {
-        let place = PLACES.binary_search_by(|place| place.0.as_slice().cmp(country.code.as_bytes())).ok();
-        country.anchor =
-            place.and_then(|at| PLACES.get(at)).map(|&(_, x, y, outlined)| Anchor { x: x.into(), y: y.into(), small: !outlined });
-    }
-    record
+/// What countries are called, a line each: the code, the names in Korean and in English, the aliases. By these the tables
+/// of others are read.
+fn country_names(document: &Document) -> String {
+    let name = |text: &Text, lang| text.in_lang(lang).unwrap_or_default().to_owned();
+    let lines = document.countries.iter().map(|row| {
+        let names = [row.code.0.clone(), name(&row.name, Lang::Ko), name(&row.name, Lang::En)];
+        names.into_iter().chain(row.aliases.iter().cloned()).collect::<Vec<_>>().join("\t")
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Writes the files into the folder.

@@ -2,33 +2,65 @@
 //! table shares: own ids, references, dates and addresses.
 
 use core::fmt::Arguments;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::document::{Document, Organisation, Source};
+use super::document::{Document, Source};
 use super::index::{Index, Table};
-use super::problem::{Problem, Reason};
+use super::key::Key;
+use super::problem::{Problem, Reason, Row};
+use super::proof::Proof;
 use super::strings::{CountryCode, Date, Id, Url};
 use crate::data::Day;
 
 pub(super) struct Checker<'a> {
     pub document: &'a Document,
     pub has_place: &'a dyn Fn(&str) -> bool,
+    pub proof: Proof,
     index: Index<'a>,
+    /// The members of the organisations that were asked for.
+    members: BTreeMap<usize, BTreeSet<Key<'a>>>,
     record: String,
-    problems: Vec<Problem>,
+    row: Option<Row>,
+    found: &'a mut dyn Found,
+}
+
+/// What a walk through a document tells as it goes.
+pub(super) trait Found {
+    /// Something is wrong. The problem is made only if it is asked for.
+    fn problem(&mut self, row: Option<Row>, reason: &Reason, problem: &dyn Fn() -> Problem);
+
+    /// A row refers to another, which is there.
+    fn reference(&mut self, _from: Option<Row>, _to: Row) {}
+}
+
+impl Found for Vec<Problem> {
+    fn problem(&mut self, _: Option<Row>, _: &Reason, problem: &dyn Fn() -> Problem) {
+        self.push(problem());
+    }
 }
 
 impl<'a> Checker<'a> {
-    pub fn new(document: &'a Document, has_place: &'a dyn Fn(&str) -> bool) -> Self {
-        let index = Index::new(document, document.events.iter());
-        Self { document, has_place, index, record: "dataset".to_owned(), problems: Vec::new() }
+    pub fn new(
+        document: &'a Document,
+        index: Index<'a>,
+        has_place: &'a dyn Fn(&str) -> bool,
+        proof: Proof,
+        found: &'a mut dyn Found,
+    ) -> Self {
+        Self { document, has_place, proof, index, members: BTreeMap::new(), record: "dataset".to_owned(), row: None, found }
     }
 
-    pub fn into_problems(self) -> Vec<Problem> {
-        self.problems
+    /// Walks through the whole document.
+    pub fn run(mut self) {
+        self.tables();
+        self.events();
     }
 
+    #[allow(clippy::needless_pass_by_value, reason = "the caller has made the reason for this")]
     pub fn report(&mut self, field: Arguments<'_>, reason: Reason) {
-        self.problems.push(Problem { record: self.record.clone(), field: field.to_string(), reason });
+        let Self { record, row, found, .. } = self;
+        let problem = || Problem { record: record.clone(), row: *row, field: field.to_string(), reason: reason.clone() };
+        found.problem(*row, &reason, &problem);
     }
 
     /// Begins a row: problems from here on are of this record.
@@ -58,13 +90,15 @@ impl<'a> Checker<'a> {
 
     fn begin(&mut self, table: Table, place: usize, id: &str, well_formed: bool) {
         let name = table.name();
+        self.row = Some((table, place));
         self.record = if well_formed { format!("{name}/{id}") } else { format!("{name}[{place}]") };
     }
 
     /// A reference to a row.
     pub fn reference(&mut self, field: Arguments<'_>, table: Table, id: &Id) {
-        if self.index.row(table, id).is_none() {
-            self.report(field, Reason::Unknown { table: table.name(), id: id.to_string() });
+        match self.index.row(table, id) {
+            Some(row) => self.found.reference(self.row, (table, row)),
+            None => self.report(field, Reason::Unknown { table: table.name(), id: id.to_string() }),
         }
     }
 
@@ -78,21 +112,20 @@ impl<'a> Checker<'a> {
 
     /// A reference to a country.
     pub fn country(&mut self, field: Arguments<'_>, code: &CountryCode) {
-        if !code.is_well_formed() {
-            self.report(field, Reason::CodeForm(code.to_string()));
-        } else if self.index.row(Table::Countries, code).is_none() {
-            self.report(field, Reason::CountryUnnamed(code.to_string()));
+        match self.index.row(Table::Countries, code) {
+            _ if !code.is_well_formed() => self.report(field, Reason::CodeForm(code.to_string())),
+            Some(row) => self.found.reference(self.row, (Table::Countries, row)),
+            None => self.report(field, Reason::CountryUnnamed(code.to_string())),
         }
     }
 
     /// A list in which nothing stands twice.
     pub fn once<'b>(&mut self, field: Arguments<'_>, items: impl Iterator<Item = &'b str>) {
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         for (at, item) in items.enumerate() {
-            if seen.contains(&item) {
+            if !seen.insert(Key(item)) {
                 self.report(format_args!("{field}[{at}]"), Reason::Twice(item.to_owned()));
             }
-            seen.push(item);
         }
     }
 
@@ -121,10 +154,20 @@ impl<'a> Checker<'a> {
     }
 
     pub fn source(&self, id: &Id) -> Option<&'a Source> {
-        self.index.row(Table::Sources, id).and_then(|row| self.document.sources.get(row))
+        self.row_of(Table::Sources, id).and_then(|row| self.document.sources.get(row))
     }
 
-    pub fn organisation(&self, id: &Id) -> Option<&'a Organisation> {
-        self.index.row(Table::Organisations, id).and_then(|row| self.document.organisations.get(row))
+    /// The place of the row with this id.
+    pub fn row_of(&self, table: Table, id: &str) -> Option<usize> {
+        self.index.row(table, id)
+    }
+
+    /// Whether a country is among an organisation's members, if there is that organisation.
+    pub fn is_member(&mut self, organisation: &Id, country: &CountryCode) -> Option<bool> {
+        let row = self.row_of(Table::Organisations, organisation)?;
+        let document = self.document;
+        let listed = || document.organisations.get(row).and_then(|body| body.members.as_ref()).into_iter().flatten();
+        let members = self.members.entry(row).or_insert_with(|| listed().map(|code| Key(code)).collect());
+        Some(members.contains(&Key(country)))
     }
 }

@@ -6,37 +6,38 @@ use super::checker::Checker;
 use super::event::{Count, Evidence, LONGEST_PHRASE, Party};
 use super::index::Table;
 use super::problem::Reason;
-use super::strings::Id;
+use super::proof::{Listed, Proof};
 use crate::data::{Basis, PartyRole};
 
 impl Checker<'_> {
     /// The evidence of a claim that must have some.
-    pub fn proof(&mut self, claim: Arguments<'_>, evidence: &[Evidence], listed: &[Id]) {
-        if evidence.is_empty() {
+    pub fn proof(&mut self, claim: Arguments<'_>, evidence: &[Evidence], listed: &Listed<'_>) {
+        if evidence.is_empty() && self.proof == Proof::Phrases {
             self.report(format_args!("{claim}.evidence"), Reason::EvidenceMissing);
         }
         self.evidence(claim, evidence, listed);
     }
 
-    fn evidence(&mut self, claim: Arguments<'_>, evidence: &[Evidence], listed: &[Id]) {
+    fn evidence(&mut self, claim: Arguments<'_>, evidence: &[Evidence], listed: &Listed<'_>) {
         for (at, Evidence { source, phrase }) in evidence.iter().enumerate() {
             let field = format_args!("{claim}.evidence[{at}].source");
-            if self.source(source).is_none() {
-                self.reference(field, Table::Sources, source);
-            } else if !listed.contains(source) {
+            // One that is listed but does not exist is told where it is listed.
+            if !listed.has(source) && self.row_of(Table::Sources, source).is_some() {
                 self.report(field, Reason::SourceNotListed(source.to_string()));
+            } else if !listed.has(source) {
+                self.reference(field, Table::Sources, source);
             }
             self.string(format_args!("{claim}.evidence[{at}].phrase"), phrase, LONGEST_PHRASE);
         }
     }
 
-    pub fn parties(&mut self, list: &str, parties: &[Party], listed: &[Id]) {
+    pub fn parties(&mut self, list: &str, parties: &[Party], listed: &Listed<'_>) {
         for (at, party) in parties.iter().enumerate() {
             self.party(format_args!("{list}[{at}]"), party, listed);
         }
     }
 
-    fn party(&mut self, field: Arguments<'_>, party: &Party, listed: &[Id]) {
+    fn party(&mut self, field: Arguments<'_>, party: &Party, listed: &Listed<'_>) {
         match (&party.country, &party.organisation) {
             (Some(country), None) => self.country(format_args!("{field}.country"), country),
             (None, Some(id)) => self.reference(format_args!("{field}.organisation"), Table::Organisations, id),
@@ -61,17 +62,17 @@ impl Checker<'_> {
         let Some(via) = &party.via else {
             return self.report(format_args!("{field}.via"), Reason::ViaMissing);
         };
-        let Some(organisation) = self.organisation(via) else { return };
         let name = match (&party.country, &party.organisation) {
-            (Some(country), _) if organisation.members.iter().flatten().any(|member| member == country) => return,
+            (Some(country), _) if self.is_member(via, country) != Some(false) => return,
             (Some(country), _) => &country.0,
+            (None, Some(_)) if self.row_of(Table::Organisations, via).is_none() => return,
             (None, Some(id)) => &id.0,
             (None, None) => return,
         };
         self.report(field, Reason::NotAMember { party: name.clone(), organisation: via.to_string() });
     }
 
-    pub fn counts(&mut self, counts: &[Count], listed: &[Id]) {
+    pub fn counts(&mut self, counts: &[Count], listed: &Listed<'_>) {
         for (at, count) in counts.iter().enumerate() {
             if count.value < 1 {
                 self.report(format_args!("counts[{at}].value"), Reason::CountBelowOne);

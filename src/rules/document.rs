@@ -2,6 +2,7 @@
 //! is in `event`. Knows no rule and no file.
 
 use super::event::{Count, Event, Party};
+use super::index::Table;
 use super::strings::{CountryCode, Date, Id, LanguageTag, Url};
 use crate::data::{Lang, OrganisationKind, SourceKind, Spelling};
 
@@ -204,5 +205,40 @@ published! {
         pub counts: Vec<Count>,
         /// The sources that it rests on.
         pub sources: Vec<Id>,
+    }
+}
+
+impl Document {
+    /// How many rows a table has.
+    #[must_use]
+    pub fn rows(&self, table: Table) -> usize {
+        match table {
+            Table::Sources => self.sources.len(),
+            Table::Topics => self.topics.len(),
+            Table::Organisations => self.organisations.len(),
+            Table::People => self.people.len(),
+            Table::Series => self.series.len(),
+            Table::Countries => self.countries.len(),
+            Table::Glossary => self.glossary.len(),
+            Table::Background => self.background.len(),
+            Table::Events => self.events.len(),
+        }
+    }
+
+    /// Leaves out the rows that are not `kept`.
+    pub fn keep(&mut self, kept: impl Fn(Table, usize) -> bool) {
+        fn only<T>(rows: &mut Vec<T>, kept: impl Fn(usize) -> bool) {
+            let mut places = 0..;
+            rows.retain(|_| places.next().is_some_and(&kept));
+        }
+        only(&mut self.sources, |place| kept(Table::Sources, place));
+        only(&mut self.topics, |place| kept(Table::Topics, place));
+        only(&mut self.organisations, |place| kept(Table::Organisations, place));
+        only(&mut self.people, |place| kept(Table::People, place));
+        only(&mut self.series, |place| kept(Table::Series, place));
+        only(&mut self.countries, |place| kept(Table::Countries, place));
+        only(&mut self.glossary, |place| kept(Table::Glossary, place));
+        only(&mut self.background, |place| kept(Table::Background, place));
+        only(&mut self.events, |place| kept(Table::Events, place));
     }
 }

@@ -4,9 +4,9 @@ use super::checker::Checker;
 use super::event::{Appearance, Event, Place, Session, When};
 use super::index::Table;
 use super::problem::Reason;
-use super::strings::Id;
+use super::proof::{Listed, Proof};
 use super::texts::{ANY, SUMMARY, TITLE};
-use crate::data::{Attendance, Certainty, Day, PersonRole, Status};
+use crate::data::{Attendance, Certainty, PersonRole, Status};
 
 impl Checker<'_> {
     pub fn events(&mut self) {
@@ -17,13 +17,13 @@ impl Checker<'_> {
     }
 
     fn event(&mut self, event: &Event) {
-        let listed = event.sources.as_slice();
+        let listed = &Listed::new(&event.sources);
         if let Some(series) = &event.series {
             self.reference(format_args!("series"), Table::Series, series);
         }
         self.text(format_args!("title"), &event.title, TITLE);
         self.text(format_args!("summary"), &event.summary, SUMMARY);
-        self.sources(listed);
+        self.sources(&event.sources);
         self.when(&event.date, listed);
         match event.status {
             Status::Held => self.held(event),
@@ -59,7 +59,7 @@ impl Checker<'_> {
         self.relations(event);
     }
 
-    fn when(&mut self, date: &When, listed: &[Id]) {
+    fn when(&mut self, date: &When, listed: &Listed<'_>) {
         let start = self.date(format_args!("date.start"), &date.start);
         let end = date.end.as_ref().and_then(|end| self.date(format_args!("date.end"), end));
         for (field, text, day) in [("start", Some(&date.start), start), ("end", date.end.as_ref(), end)] {
@@ -75,18 +75,23 @@ impl Checker<'_> {
         {
             self.report(format_args!("date.end"), Reason::Reversed { start: date.start.to_string(), end: end.to_string() });
         }
-        if date.certainty != Certainty::Stated && date.note.is_none() {
+        if date.certainty != Certainty::Stated && date.note.is_none() && self.proof == Proof::Phrases {
             self.report(format_args!("date.note"), Reason::NoteMissing(date.certainty));
         }
         self.optional_text(format_args!("date.note"), date.note.as_ref());
         self.proof(format_args!("date"), &date.evidence, listed);
     }
 
-    /// A plan becomes an event through a source of the day or later; one that is not dated proves nothing.
+    /// A plan becomes an event through a source of the day or later; one that is not dated proves nothing. Where a source
+    /// is missing, or the record's sources stand behind it as a whole, nobody can tell.
     fn held(&mut self, event: &Event) {
         let Some(start) = event.date.start.day() else { return };
-        let dates = event.sources.iter().filter_map(|id| self.source(id)?.published.as_ref()?.day());
-        if !event.sources.is_empty() && !dates.map(Day::last).any(|published| published >= start) {
+        if self.proof == Proof::Sources || event.sources.is_empty() {
+            return;
+        }
+        let Some(sources) = event.sources.iter().map(|id| self.source(id)).collect::<Option<Vec<_>>>() else { return };
+        let mut dates = sources.iter().filter_map(|source| source.published.as_ref()?.day());
+        if !dates.any(|published| published.last() >= start) {
             self.report(format_args!("status"), Reason::HeldUnproven(start));
         }
     }
@@ -102,7 +107,7 @@ impl Checker<'_> {
         }
     }
 
-    fn place(&mut self, place: &Place, listed: &[Id]) {
+    fn place(&mut self, place: &Place, listed: &Listed<'_>) {
         if place.city.is_none() && place.country.is_none() && place.venue.is_none() {
             self.report(format_args!("place"), Reason::PlaceEmpty);
         }
@@ -114,7 +119,7 @@ impl Checker<'_> {
         self.proof(format_args!("place"), &place.evidence, listed);
     }
 
-    fn appearance(&mut self, at: usize, appearance: &Appearance, listed: &[Id]) {
+    fn appearance(&mut self, at: usize, appearance: &Appearance, listed: &Listed<'_>) {
         self.reference(format_args!("people[{at}].person"), Table::People, &appearance.person);
         self.text(format_args!("people[{at}].title"), &appearance.title, ANY);
         if let Some(organisation) = &appearance.organisation {
@@ -128,7 +133,7 @@ impl Checker<'_> {
         self.proof(format_args!("people[{at}]"), &appearance.evidence, listed);
     }
 
-    fn session(&mut self, at: usize, session: &Session, listed: &[Id]) {
+    fn session(&mut self, at: usize, session: &Session, listed: &Listed<'_>) {
         self.text(format_args!("sessions[{at}].title"), &session.title, TITLE);
         self.text(format_args!("sessions[{at}].summary"), &session.summary, SUMMARY);
         if let Some(date) = &session.date {

@@ -4,13 +4,14 @@ use std::collections::BTreeMap;
 
 use super::document::Document;
 use super::event::Event;
+use super::key::Key;
 
 /// The first row of each id.
-pub(super) type Rows<'a> = BTreeMap<&'a str, usize>;
+pub(super) type Rows<'a> = BTreeMap<Key<'a>, usize>;
 
 /// A table of the published format.
-#[derive(Clone, Copy)]
-pub(super) enum Table {
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Table {
     Sources,
     Topics,
     Organisations,
@@ -23,7 +24,21 @@ pub(super) enum Table {
 }
 
 impl Table {
+    /// In the order in which a document is checked and its problems are told.
+    pub const ALL: [Self; 9] = [
+        Self::Sources,
+        Self::Topics,
+        Self::Organisations,
+        Self::People,
+        Self::Series,
+        Self::Countries,
+        Self::Glossary,
+        Self::Background,
+        Self::Events,
+    ];
+
     /// The table's field in the document.
+    #[must_use]
     pub fn name(self) -> &'static str {
         match self {
             Self::Sources => "sources",
@@ -67,6 +82,14 @@ impl<'a> Index<'a> {
         }
     }
 
+    /// Forgets the rows that are `gone`, as if the document did not have them.
+    pub fn without(mut self, gone: impl Fn(Table, usize) -> bool) -> Self {
+        for table in Table::ALL {
+            self.rows_mut(table).retain(|_, row| !gone(table, *row));
+        }
+        self
+    }
+
     /// The place of the row with this id.
     pub fn row(&self, table: Table, id: &str) -> Option<usize> {
         let rows = match table {
@@ -80,14 +103,28 @@ impl<'a> Index<'a> {
             Table::Background => &self.background,
             Table::Events => &self.events,
         };
-        rows.get(id).copied()
+        rows.get(&Key(id)).copied()
+    }
+
+    fn rows_mut(&mut self, table: Table) -> &mut Rows<'a> {
+        match table {
+            Table::Sources => &mut self.sources,
+            Table::Topics => &mut self.topics,
+            Table::Organisations => &mut self.organisations,
+            Table::People => &mut self.people,
+            Table::Series => &mut self.series,
+            Table::Countries => &mut self.countries,
+            Table::Glossary => &mut self.glossary,
+            Table::Background => &mut self.background,
+            Table::Events => &mut self.events,
+        }
     }
 }
 
 fn rows<'a>(ids: impl Iterator<Item = &'a str>) -> Rows<'a> {
     let mut rows = Rows::new();
     for (row, id) in ids.enumerate() {
-        rows.entry(id).or_insert(row);
+        rows.entry(Key(id)).or_insert(row);
     }
     rows
 }

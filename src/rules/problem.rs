@@ -2,7 +2,11 @@
 
 use core::fmt;
 
+use super::index::Table;
 use crate::data::{Certainty, Day, Lang, Precision};
+
+/// A row by its table and its place there.
+pub type Row = (Table, usize);
 
 /// One thing that is wrong, where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +14,8 @@ pub struct Problem {
     /// The table and the row's id, such as `events/warsaw-process-cyber-wg-2019`, or its place, such as `events[3]`,
     /// if the id has no form; `dataset` for the dataset's own fields.
     pub record: String,
+    /// The row that it is in; none for the dataset's own fields.
+    pub row: Option<Row>,
     /// The way to the field, such as `participants[2].via`.
     pub field: String,
     pub reason: Reason,
@@ -102,4 +108,71 @@ pub enum Reason {
     CountBelowOne,
     /// An event is related to itself.
     OwnRelation,
+    /// A field that must be there is not.
+    FieldMissing,
+    /// The format has no such field.
+    FieldUnknown,
+    /// A field is there twice.
+    FieldTwice,
+    /// A value has another shape than the format wants.
+    Shape(Shape),
+    /// A value is none of those that there are.
+    NotOneOf { value: String, allowed: Vec<String> },
+    /// Half of a character that needs two halves.
+    HalfCharacter,
+    /// A value is nested too deeply.
+    Deep,
+    /// The text is not JSON from here on.
+    Broken,
+    /// The text ends before it is whole.
+    CutOff,
+    /// A row of a table has another number of cells than the heading.
+    Cells { found: usize, wanted: usize },
+    /// The table's heading names a column that is not read.
+    ColumnUnknown,
+    /// A name is none of a country.
+    NotACountry(String),
+    /// As many addresses as sources are needed, or one of the two alone.
+    SourcesUneven { names: usize, addresses: usize },
+}
+
+/// What a field of the published format holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Text,
+    List,
+    Object,
+    /// From 0 to 2³² − 1.
+    WholeNumber,
+}
+
+/// Why nothing of a file can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is nothing in it.
+    Empty,
+    /// It has more bytes than are read; here in millions.
+    Bytes { most: usize },
+    /// A table has more rows than are read.
+    Rows { table: &'static str, most: usize },
+    /// Its text is in none of the encodings that are read.
+    Encoding,
+    /// It is nested more deeply than is read.
+    Deep,
+    /// It ends before it is whole.
+    CutOff,
+    /// It is not JSON from this line on.
+    Broken { line: usize },
+    /// It is JSON, but no document of the published format.
+    NotADocument,
+    /// A table without a column that is needed.
+    ColumnMissing { ko: &'static str, en: &'static str },
+    /// No language that is known.
+    NoLanguage,
+    /// No title.
+    NoTitle,
+    /// There is no event in it.
+    NoEvent,
+    /// None of its events is free of problems.
+    NoEventKept,
 }

@@ -4,6 +4,7 @@ use super::checker::Checker;
 use super::document::{Background, Organisation, Source};
 use super::index::Table;
 use super::problem::Reason;
+use super::proof::Listed;
 use super::texts::{ANY, TITLE};
 use crate::data::{Lang, Precision};
 
@@ -132,7 +133,8 @@ impl Checker<'_> {
         self.text(format_args!("title"), &background.title, TITLE);
         self.text(format_args!("text"), &background.text, ANY);
         self.sources(&background.sources);
-        self.parties("parties", &background.parties, &background.sources);
-        self.counts(&background.counts, &background.sources);
+        let listed = &Listed::new(&background.sources);
+        self.parties("parties", &background.parties, listed);
+        self.counts(&background.counts, listed);
     }
 }

@@ -1,6 +1,6 @@
 //! How each reason is said to a reader, in both languages. The Korean avoids particles that depend on the word before.
 
-use super::problem::Reason;
+use super::problem::{Reason, Refusal, Shape};
 use crate::data::Lang;
 
 impl Reason {
@@ -54,6 +54,19 @@ impl Reason {
             Self::AnnouncedTookPart => "nobody `took-part` in an event that is only `announced`".to_owned(),
             Self::CountBelowOne => "a count is at least 1".to_owned(),
             Self::OwnRelation => "an event is not related to itself".to_owned(),
+            Self::FieldMissing => "the field is missing".to_owned(),
+            Self::FieldUnknown => "the format has no such field".to_owned(),
+            Self::FieldTwice => "the field is there twice".to_owned(),
+            Self::Shape(shape) => format!("{} is expected here", shape.english()),
+            Self::NotOneOf { value, allowed } => format!("`{value}` is none of {}", quoted(allowed)),
+            Self::HalfCharacter => "the text holds half of a character (an unpaired surrogate)".to_owned(),
+            Self::Deep => "the value is nested too deeply".to_owned(),
+            Self::Broken => "the text is not valid JSON here".to_owned(),
+            Self::CutOff => "the text ends before it is whole".to_owned(),
+            Self::Cells { found, wanted } => format!("the row has {found} cells, the heading {wanted}"),
+            Self::ColumnUnknown => "no column is called this; it was not read".to_owned(),
+            Self::NotACountry(name) => format!("`{name}` is not known as a country; write its code, such as KR"),
+            Self::SourcesUneven { names, addresses } => format!("{names} sources have {addresses} addresses"),
         }
     }
 
@@ -100,8 +113,94 @@ impl Reason {
             Self::AnnouncedTookPart => "예고된 행사(`announced`)에는 `took-part`를 쓸 수 없습니다".to_owned(),
             Self::CountBelowOne => "수는 1 이상이어야 합니다".to_owned(),
             Self::OwnRelation => "행사를 자기 자신과 이을 수 없습니다".to_owned(),
+            Self::FieldMissing => "꼭 있어야 하는 항목이 없습니다".to_owned(),
+            Self::FieldUnknown => "형식에 없는 항목입니다".to_owned(),
+            Self::FieldTwice => "같은 항목이 두 번 나옵니다".to_owned(),
+            Self::Shape(shape) => format!("{} 써야 하는 자리입니다", shape.korean()),
+            Self::NotOneOf { value, allowed } => format!("쓸 수 없는 값입니다: `{value}` (쓸 수 있는 값: {})", quoted(allowed)),
+            Self::HalfCharacter => "글에 반쪽짜리 문자(짝이 없는 서로게이트)가 있습니다".to_owned(),
+            Self::Deep => "값이 너무 여러 겹으로 겹쳐 있습니다".to_owned(),
+            Self::Broken => "여기서부터 JSON 문법에 맞지 않습니다".to_owned(),
+            Self::CutOff => "글이 중간에서 끊겼습니다".to_owned(),
+            Self::Cells { found, wanted } => format!("칸 수가 머리글과 다릅니다: 이 행은 {found}칸, 머리글은 {wanted}칸"),
+            Self::ColumnUnknown => "알 수 없는 열이어서 읽지 않았습니다".to_owned(),
+            Self::NotACountry(name) => format!("알 수 없는 나라 이름입니다: `{name}` (KR 같은 국가 코드로 적어 주십시오)"),
+            Self::SourcesUneven { names, addresses } => {
+                format!("출처 수와 주소 수가 다릅니다: 출처 {names}개, 주소 {addresses}개")
+            }
         }
     }
+}
+
+impl Shape {
+    fn english(self) -> &'static str {
+        match self {
+            Self::Text => "a text in quotation marks",
+            Self::List => "a list in square brackets",
+            Self::Object => "an object in braces",
+            Self::WholeNumber => "a whole number from 0 on",
+        }
+    }
+
+    fn korean(self) -> &'static str {
+        match self {
+            Self::Text => "따옴표로 묶은 글을",
+            Self::List => "대괄호로 묶은 목록을",
+            Self::Object => "중괄호로 묶은 객체를",
+            Self::WholeNumber => "0 이상의 정수를",
+        }
+    }
+}
+
+impl Refusal {
+    /// The refusal as a whole sentence.
+    #[must_use]
+    pub fn text(self, lang: Lang) -> String {
+        match lang {
+            Lang::Ko => self.korean(),
+            Lang::En => self.english(),
+        }
+    }
+
+    fn english(self) -> String {
+        match self {
+            Self::Empty => "The file is empty.".to_owned(),
+            Self::Bytes { most } => format!("The file is larger than {most} MB, which is the most that can be read."),
+            Self::Rows { table, most } => format!("`{table}` has more than {most} rows, which is the most that can be read."),
+            Self::Encoding => "The file’s text is neither UTF-8 nor CP949 (EUC-KR): save it as UTF-8.".to_owned(),
+            Self::Deep => "The file is nested too deeply to be read.".to_owned(),
+            Self::CutOff => "The file ends before it is whole: it may have been cut off on its way.".to_owned(),
+            Self::Broken { line } => format!("The file is not valid JSON: line {line} cannot be read."),
+            Self::NotADocument => "The file is JSON, but not a document in the published format.".to_owned(),
+            Self::ColumnMissing { en, .. } => format!("The table has no column `{en}`: its first line must name the columns."),
+            Self::NoLanguage => "No language is listed that can be shown: `ko` or `en`.".to_owned(),
+            Self::NoTitle => "The dataset has no title.".to_owned(),
+            Self::NoEvent => "There is no event in the file.".to_owned(),
+            Self::NoEventKept => "None of the events is free of problems, so nothing can be shown.".to_owned(),
+        }
+    }
+
+    fn korean(self) -> String {
+        match self {
+            Self::Empty => "빈 파일입니다.".to_owned(),
+            Self::Bytes { most } => format!("파일이 너무 큽니다. {most}MB까지 읽을 수 있습니다."),
+            Self::Rows { table, most } => format!("`{table}` 표의 행이 너무 많습니다. {most}행까지 읽을 수 있습니다."),
+            Self::Encoding => "글자를 읽을 수 없습니다. UTF-8이나 CP949(EUC-KR)가 아닙니다. UTF-8로 저장해 주십시오.".to_owned(),
+            Self::Deep => "파일 내용이 너무 여러 겹으로 겹쳐 있어 읽을 수 없습니다.".to_owned(),
+            Self::CutOff => "파일이 중간에서 끊겼습니다. 받는 도중에 잘렸을 수 있습니다.".to_owned(),
+            Self::Broken { line } => format!("JSON 문법에 맞지 않습니다. {line}번째 줄을 읽을 수 없습니다."),
+            Self::NotADocument => "JSON 파일이지만 정해진 형식의 문서가 아닙니다.".to_owned(),
+            Self::ColumnMissing { ko, en } => format!("`{ko}`(`{en}`) 열이 없습니다. 첫 줄에 열 이름을 적어야 합니다."),
+            Self::NoLanguage => "보여 줄 수 있는 언어(`ko`, `en`)가 적혀 있지 않습니다.".to_owned(),
+            Self::NoTitle => "데이터의 제목이 없습니다.".to_owned(),
+            Self::NoEvent => "파일에 행사가 하나도 없습니다.".to_owned(),
+            Self::NoEventKept => "모든 행사에 문제가 있어 보여 줄 것이 없습니다.".to_owned(),
+        }
+    }
+}
+
+fn quoted(values: &[String]) -> String {
+    values.iter().map(|value| format!("`{value}`")).collect::<Vec<_>>().join(", ")
 }
 
 fn code_point(c: char) -> String {

@@ -6,7 +6,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::element::{El, el};
-use super::proof::proof;
+use super::proof::{Numbers, proof};
+use super::within::Within;
 use crate::data::{Background, Details, Lang, Record, Who};
 use crate::i18n::{PageWords, detail_words, in_text, page_words, range, staged};
 
@@ -114,8 +115,9 @@ fn background(props: &FooterProps, entry: &Background<'static>) -> El {
     let counts = entry.counts.iter().zip(&entry.count_details).map(|(count, long)| {
         el("span").text(" · ").text(staged(count, props.lang)).put(proof(
             &long.evidence,
-            &entry.sources,
+            &Numbers::new(&entry.sources),
             &props.details,
+            Within::Card,
             props.lang,
         ))
     });

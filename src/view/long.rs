@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::detail::detail;
 use super::element::el;
+use super::succession::Succession;
 use super::within::Within;
 use crate::data::{Details, EventId, Record};
 
@@ -27,5 +28,7 @@ impl PartialEq for LongProps {
 /// The long part of an event.
 #[component]
 pub fn Long(props: &LongProps) -> Html {
-    detail(&props.record, &props.details, props.event, Within::Card).unwrap_or_else(|| el("div")).into()
+    detail(&props.record, &props.details, &Succession::new(&props.record), props.event, Within::Card)
+        .unwrap_or_else(|| el("div"))
+        .into()
 }

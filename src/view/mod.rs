@@ -8,7 +8,7 @@ mod bars;
 mod card;
 mod chips;
 mod country_list;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "own"))]
 mod detail;
 mod element;
 mod facets;
@@ -24,15 +24,21 @@ mod map;
 mod marked;
 mod notice;
 mod order;
+#[cfg(feature = "own")]
+mod own;
 #[cfg(feature = "ssr")]
 pub mod paper;
 mod pointer;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "own"))]
 mod proof;
 mod scene;
+#[cfg(any(feature = "ssr", feature = "own"))]
+mod succession;
 mod timeline;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "own"))]
 mod within;
+#[cfg(any(test, feature = "own"))]
+mod written;
 
 #[cfg(feature = "ssr")]
 pub use adopted::adoptable;
@@ -43,4 +49,6 @@ pub use footer::{Footer, FooterProps};
 pub use frame_foot::{FrameFoot, FrameFootProps};
 #[cfg(feature = "ssr")]
 pub use long::{Long, LongProps};
+#[cfg(feature = "own")]
+pub use own::Own;
 pub use scene::{Links, Shared};

@@ -1,6 +1,9 @@
 //! The numbers behind each claim that lead to the very words of its source.
 
+use std::collections::BTreeMap;
+
 use super::element::{El, el};
+use super::within::Within;
 use crate::data::{Details, Evidence, Lang, SourceId};
 use crate::i18n::detail_words;
 
@@ -24,14 +27,27 @@ pub fn highlight(url: &str, phrase: &str) -> String {
     address
 }
 
+/// The numbers of an event's sources: their places in its list.
+pub struct Numbers(BTreeMap<SourceId, usize>);
+
+impl Numbers {
+    pub fn new(sources: &[SourceId]) -> Self {
+        // Of a source that is there twice, the first place.
+        Self(sources.iter().enumerate().rev().map(|(at, source)| (*source, at + 1)).collect())
+    }
+
+    fn of(&self, source: SourceId) -> usize {
+        self.0.get(&source).copied().unwrap_or_default()
+    }
+}
+
 /// One number for each piece of evidence: its source's place in the event's list of sources. The words stand in the
 /// address already; the loader shows them under the pointer, so that the page need not carry them twice.
-pub fn proof(evidence: &[Evidence<'static>], sources: &[SourceId], details: &Details<'static>, lang: Lang) -> El {
+pub fn proof(evidence: &[Evidence<'static>], numbers: &Numbers, details: &Details<'static>, within: Within, lang: Lang) -> El {
     el("sup").class("sb-proof").each(evidence.iter().map(|Evidence { source, phrase }| {
-        let number = sources.iter().position(|listed| listed == source).map_or(0, |at| at + 1);
+        let number = numbers.of(*source);
         match details.sources.get(source.index()).and_then(|listed| listed.url) {
-            Some(url) => el("a")
-                .attr("href", highlight(url, phrase))
+            Some(url) => (within.link(highlight(url, phrase)))
                 .attr("aria-label", format!("{} {number}", detail_words(lang).source))
                 .text(number.to_string()),
             None => el("span").attr("title", format!("“{phrase}”")).text(number.to_string()),

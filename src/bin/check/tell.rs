@@ -1,85 +1,111 @@
-//! `check FILE [--json]`: tells everything that is wrong with a dataset in the published format. People read it on
-//! standard error; with `--json` a program reads a list on standard output. Knows no rule.
+//! `check FILE [--json] [--lang ko|en]`: tells everything that is wrong with a file of events, a document in the published
+//! format or a table, as the page would read it. People read it on standard error; with `--json` a program reads an object on standard
+//! output. Knows no rule.
 //!
-//! Exit status: 0, the dataset is sound; 1, it is not; 2, there is no dataset to check.
+//! Exit status: 0, the file is sound; 1, it has problems, and some of its events can be shown; 2, there is nothing to show.
 
 use std::process::ExitCode;
 use std::{env, fs};
 
 use serde_json::{Value, json};
 use sinanbo::data::Lang;
-use sinanbo::map::PLACES;
-use sinanbo::rules::{self, Document};
+use sinanbo::own::{self, Answer, File, Helpers, Told};
 
-const USAGE: &str = "usage: check FILE [--json]";
+const USAGE: &str = "usage: check FILE [--json] [--lang ko|en]";
+
+/// What the command line asks for.
+struct Wanted {
+    file: String,
+    as_json: bool,
+    lang: Lang,
+}
 
 /// Checks what the command line names, and tells.
 pub fn main() -> ExitCode {
-    let (options, files): (Vec<String>, Vec<String>) = env::args().skip(1).partition(|argument| argument.starts_with('-'));
-    let as_json = match options.as_slice() {
-        [] => false,
-        [option] if option == "--json" => true,
-        _ => return no_dataset(USAGE),
+    let Some(wanted) = wanted(env::args().skip(1)) else { return nothing(USAGE) };
+    let bytes = match fs::read(&wanted.file) {
+        Ok(bytes) => bytes,
+        Err(error) => return nothing(&format!("{}: {error}", wanted.file)),
     };
-    let [file] = files.as_slice() else { return no_dataset(USAGE) };
-    let text = match fs::read_to_string(file) {
-        Ok(text) => text,
-        Err(error) => return no_dataset(&format!("{file}: {error}")),
-    };
-    let problems = problems(&text);
-    if as_json {
-        println!("{}", problems.iter().map(Told::json).collect::<Value>());
+    let answer =
+        own::read(&File { bytes: &bytes, name: &wanted.file }, &Helpers { names: &own::bundled_name, progress: &|_| () });
+    if wanted.as_json {
+        println!("{}", json(&answer, wanted.lang));
     } else {
-        for problem in &problems {
-            eprintln!("{file}: {}", problem.line());
-        }
+        tell(&answer, &wanted);
     }
-    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(1) }
+    match (&answer.kept, answer.total) {
+        (Err(_), _) => ExitCode::from(2),
+        (Ok(_), 0) => ExitCode::SUCCESS,
+        (Ok(_), _) => ExitCode::from(1),
+    }
 }
 
-fn no_dataset(reason: &str) -> ExitCode {
+fn wanted(mut arguments: impl Iterator<Item = String>) -> Option<Wanted> {
+    let (mut files, mut as_json, mut lang) = (Vec::new(), false, Lang::En);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--json" => as_json = true,
+            "--lang" => lang = Lang::from_code(&arguments.next()?)?,
+            option if option.starts_with('-') => return None,
+            _ => files.push(argument),
+        }
+    }
+    let [file] = <[String; 1]>::try_from(files).ok()?;
+    Some(Wanted { file, as_json, lang })
+}
+
+fn nothing(reason: &str) -> ExitCode {
     eprintln!("{reason}");
     ExitCode::from(2)
 }
 
-/// A problem as it is told: one of the rules', or one of the form.
-struct Told {
-    record: String,
-    field: String,
-    reason: String,
-}
-
-impl Told {
-    fn line(&self) -> String {
-        format!("{}: {}: {}", self.record, self.field, self.reason)
+/// A line for each problem, and one that counts.
+fn tell(answer: &Answer, wanted: &Wanted) {
+    let Wanted { file, lang, .. } = wanted;
+    for Told { record, line, field, reason } in &answer.problems {
+        let line = line.map(|line| format!("{line}:")).unwrap_or_default();
+        let field = if field.is_empty() { String::new() } else { format!("{field}: ") };
+        eprintln!("{file}:{line} {record}: {field}{}", reason.text(*lang));
     }
-
-    fn json(&self) -> Value {
-        json!({ "record": self.record, "field": self.field, "reason": self.reason })
+    let untold = answer.total - answer.problems.len();
+    if untold > 0 {
+        eprintln!(
+            "{file}: {}",
+            match lang {
+                Lang::Ko => format!("그 밖에 문제 {untold}건"),
+                Lang::En => format!("{untold} more problems"),
+            }
+        );
+    }
+    if let Err(refusal) = &answer.kept {
+        eprintln!("{file}: {}", refusal.text(*lang));
+        return;
+    }
+    let (all, kept) = (answer.events, kept(answer));
+    if answer.total > 0 {
+        eprintln!(
+            "{file}: {}",
+            match lang {
+                Lang::Ko =>
+                    format!("문제 {}건. 행사 {all}건 가운데 {kept}건을 쓸 수 있고 {}건은 빠집니다", answer.total, all - kept),
+                Lang::En => format!("problems: {}; of {all} events {kept} are kept, {} dropped", answer.total, all - kept),
+            }
+        );
     }
 }
 
-/// What the rules find or, if the text is no document, the first reason why.
-fn problems(text: &str) -> Vec<Told> {
-    // A byte order mark is no part of JSON, but some programs write one.
-    match serde_json::from_str::<Document>(text.strip_prefix('\u{feff}').unwrap_or(text)) {
-        Ok(document) => rules::check(&document, &|code| rules::has_place(PLACES, code)).into_iter().map(told).collect(),
-        Err(error) => vec![Told {
-            record: "document".to_owned(),
-            field: format!("line {}, column {}", error.line(), error.column()),
-            reason: without_position(&error),
-        }],
-    }
+fn kept(answer: &Answer) -> usize {
+    answer.kept.as_ref().map(|document| document.events.len()).unwrap_or_default()
 }
 
-fn told(problem: rules::Problem) -> Told {
-    let reason = problem.reason.text(Lang::En);
-    Told { record: problem.record, field: problem.field, reason }
-}
-
-/// The error's sentence alone: its position is told before it.
-fn without_position(error: &serde_json::Error) -> String {
-    let sentence = error.to_string();
-    let position = format!(" at line {} column {}", error.line(), error.column());
-    sentence.strip_suffix(&position).map(str::to_owned).unwrap_or(sentence)
+fn json(answer: &Answer, lang: Lang) -> Value {
+    json!({
+        "refused": answer.kept.as_ref().err().map(|refusal| refusal.text(lang)),
+        "events": answer.events,
+        "kept": kept(answer),
+        "dropped": answer.events - kept(answer),
+        "total": answer.total,
+        "problems": answer.problems.iter().map(|problem| own::told(problem, lang)).collect::<Vec<_>>(),
+    })
 }

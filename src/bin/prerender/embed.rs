@@ -4,7 +4,7 @@ use serde_json::json;
 use sinanbo::data::{Lang, Record};
 
 use super::image;
-use super::page::{Shell, long_file, record_file, summaries_file};
+use super::page::{Shell, long_file, own_files, record_file, summaries_file};
 use super::place::{Kind, Place};
 
 /// How wide and high a frame is where the host says nothing.
@@ -21,6 +21,8 @@ pub fn files(shell: &Shell) -> Result<String, String> {
         "wasm": shell.file(r#"data-wasm=""#)?,
         "css": shell.file(r#"<link rel="stylesheet" href=""#)?,
     });
+    let [js, wasm] = own_files();
+    files["own"] = json!({ "js": js, "wasm": wasm });
     for &lang in Lang::ALL {
         let place = |kind| Place { lang, kind }.path();
         files[lang.code()] = json!({

@@ -43,6 +43,7 @@ fn run() -> Result<(), String> {
             let place = Place { lang, kind: Kind::Explainer };
             writer.file(&format!("{}oembed.json", place.path()), embed::oembed(&drawer.record, site).as_bytes())?;
         }
+        write(&folder.join(format!("data/template-{}.csv", lang.code())), sinanbo::own::template(lang)?.as_bytes())?;
         // Images take seconds, and nobody looks at them while writing.
         if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
             image::draw_all(&drawer, &shell.world, &folder)?;

@@ -33,6 +33,11 @@ pub fn long_file(lang: Lang) -> String {
     format!("long-{}-{VERSION}.html", lang.code())
 }
 
+/// The program for own data, as `script/lib/own.sh` calls its two files: JavaScript and wasm.
+pub fn own_files() -> [String; 2] {
+    [format!("own-{VERSION}.js"), format!("own-{VERSION}_bg.wasm")]
+}
+
 impl Shell {
     /// The value of an attribute that Trunk has written, without its `./`.
     ///
@@ -52,8 +57,9 @@ impl Shell {
     pub fn page(&self, place: &Place<'_>, head: &str, explainer: &str, foot: &str) -> Result<String, String> {
         let (base, words, lang) = (place.base(), page_words(place.lang), place.lang);
         let frame = place.kind == Kind::Frame;
+        let [own_js, own_wasm] = own_files();
         let loader = format!(
-            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-home="{}" data-summaries="{base}{}""#,
+            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-home="{}" data-summaries="{base}{}" data-own-js="{base}{own_js}" data-own-wasm="{base}{own_wasm}""#,
             if frame { " data-frame" } else { "" },
             record_file(lang),
             long_file(lang),

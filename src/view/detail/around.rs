@@ -3,7 +3,7 @@
 
 use super::super::element::{El, el};
 use super::{Page, quiet};
-use crate::data::{Event, Lang, Who};
+use crate::data::{EventId, Lang, Who};
 use crate::i18n::{Named, range};
 
 impl Page<'_> {
@@ -14,14 +14,13 @@ impl Page<'_> {
     }
 
     /// The meetings before and after it in its series.
-    pub fn series(&self) -> Option<El> {
+    pub fn series(&self, event: EventId) -> Option<El> {
         let id = self.event.series?;
         let name = self.record.series_of(id)?.name;
-        // The record is in reading order, which is that of time.
-        let same: Vec<&Event<'static>> = self.record.events.iter().filter(|event| event.series == Some(id)).collect();
-        let at = same.iter().position(|event| event.id == self.event.id)?;
+        let same = self.succession.of(id);
+        let at = same.binary_search(&event).ok()?;
         let neighbour = |at: Option<usize>, says: &'static str| {
-            let other = same.get(at?)?;
+            let other = self.record.event(*same.get(at?)?)?;
             Some(
                 el("li")
                     .put(quiet(format!("{says}: ")))
@@ -65,7 +64,7 @@ impl Page<'_> {
         el("ol").class("sb-sources").each(sources.map(|source| {
             let published =
                 source.published.map_or_else(|| self.words.date_unknown.to_owned(), |day| range(day, None, self.lang));
-            let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
+            let title = source.url.map_or_else(|| el("span"), |url| self.within.link(url.to_owned())).text(source.title);
             let mut about = format!(" {}, {published}", source.publisher);
             if source.url.is_none() {
                 about.push_str(", ");

@@ -8,9 +8,10 @@ use std::cell::RefCell;
 
 use yew::prelude::Html;
 
-use super::element::{El, el};
+use super::element::{El, el, text as plain};
 use super::marked::{parted, term};
-use super::proof::proof;
+use super::proof::{Numbers, proof};
+use super::succession::Succession;
 use super::within::Within;
 use crate::data::{
     Attendance, Basis, Certainty, Claim, CountryId, Detail, Details, Event, EventId, Evidence, Lang, Organisation, Party,
@@ -24,6 +25,8 @@ struct Page<'s> {
     record: &'s Record<'static>,
     event: &'s Event<'static>,
     details: &'s Details<'static>,
+    succession: &'s Succession,
+    numbers: Numbers,
     long: &'s Detail<'static>,
     words: &'static DetailWords,
     lang: Lang,
@@ -33,13 +36,20 @@ struct Page<'s> {
 }
 
 /// The long part of an event; none for an event that the record does not have.
-pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId, within: Within) -> Option<El> {
+pub fn detail(
+    record: &Record<'static>,
+    details: &Details<'static>,
+    succession: &Succession,
+    id: EventId,
+    within: Within,
+) -> Option<El> {
     let (event, long) = (record.event(id)?, details.events.get(id.index())?);
     let lang = record.lang;
     let terms = details.glossary.iter().map(|term| term.term).collect();
     // In a card the summary stands above; it marks its terms itself.
     let seen = event.terms.iter().map(|at| at.term as usize).collect();
-    let page = Page { within, record, details, event, long, words: detail_words(lang), lang, terms, seen: RefCell::new(seen) };
+    let (words, numbers, seen) = (detail_words(lang), Numbers::new(&long.sources), RefCell::new(seen));
+    let page = Page { within, record, event, details, succession, numbers, long, words, lang, terms, seen };
     let agenda = if event.status == Status::Announced { page.words.agenda_announced } else { page.words.agenda };
     let sessions = || el("div").each(long.sessions.iter().map(|session| page.session(session)));
     Some(
@@ -52,11 +62,11 @@ pub fn detail(record: &Record<'static>, details: &Details<'static>, id: EventId,
             .maybe(part(within, page.words.sessions, !long.sessions.is_empty(), sessions))
             .maybe(part(within, agenda, !long.agenda.is_empty(), || page.claims(&long.agenda)))
             .maybe(part(within, page.words.outcomes, true, || page.outcomes()))
-            .maybe(page.series())
+            .maybe(page.series(id))
             .maybe(part(within, page.words.related, !long.relations.is_empty(), || page.related()))
             .maybe(part(within, page.words.sources, true, || page.sources()))
-            .maybe(matches!(within, Within::Card).then(|| page.share()))
-            .maybe(matches!(within, Within::Card).then(|| page.other_names())),
+            .maybe((within.is_card() && within.has_pages()).then(|| page.share()))
+            .maybe(within.is_card().then(|| page.other_names())),
     )
 }
 
@@ -75,11 +85,14 @@ fn quiet(text: String) -> El {
 
 impl Page<'_> {
     fn proof(&self, evidence: &[Evidence<'static>]) -> El {
-        proof(evidence, &self.long.sources, self.details, self.lang)
+        proof(evidence, &self.numbers, self.details, self.within, self.lang)
     }
 
     /// A text with each term of the glossary marked where the card has it first.
     fn prose(&self, text: &'static str) -> Html {
+        if !self.within.has_pages() {
+            return plain(text);
+        }
         let places = first_places(text, &self.terms, &mut self.seen.borrow_mut());
         let address = |row: usize| self.within.term(self.record.terms.get(row).copied().unwrap_or_default());
         parted(text, places.into_iter().map(|(place, row)| (place, term(address(row)))))
@@ -87,7 +100,8 @@ impl Page<'_> {
 
     /// A country with the way to its page.
     fn country_link(&self, id: CountryId, label: &'static str) -> El {
-        let Some(country) = self.record.country(id) else { return el("span").text(label) };
+        let country = self.record.country(id).filter(|_| self.within.has_pages());
+        let Some(country) = country else { return el("span").text(label) };
         el("a").class("sb-land-link").attr("href", self.within.country(country.code)).attr("data-more", "country").text(label)
     }
 
@@ -179,7 +193,7 @@ impl Page<'_> {
         let listed = self.details.memberships.iter().find(|membership| Some(membership.organisation) == first.via);
         let from =
             listed.and_then(|listed| Some((listed, self.details.sources.get(listed.source.index())?))).map(|(listed, source)| {
-                let title = source.url.map_or_else(|| el("span"), |url| el("a").attr("href", url)).text(source.title);
+                let title = source.url.map_or_else(|| el("span"), |url| self.within.link(url.to_owned())).text(source.title);
                 let as_of = listed.as_of.map(|year| format!(" ({year})")).unwrap_or_default();
                 el("span").class("sb-note").text(self.words.source).text(": ").put(title).text(as_of)
             });

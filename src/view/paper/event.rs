@@ -8,6 +8,7 @@ use super::super::card::{date, kicker, who};
 use super::super::detail::detail;
 use super::super::element::{El, el};
 use super::super::scene::Shared;
+use super::super::succession::Succession;
 use super::super::within::Within;
 use super::{Around, other, over};
 use crate::data::{Details, EventId};
@@ -50,6 +51,6 @@ fn paper(props: &EventPaperProps) -> Option<El> {
         .put(who(props.event, event, &props.collection, lang))
         .put(el("p").class("sb-topics").each(topics))
         .put(el("p").class("sb-into").put(into));
-    let main = el("main").put(detail(record, &props.details, props.event, Within::OwnPage)?);
+    let main = el("main").put(detail(record, &props.details, &Succession::new(record), props.event, Within::OwnPage)?);
     Some(el("div").class("sb sb-paper").attr("lang", lang.code()).put(head).put(main))
 }
