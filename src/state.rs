@@ -37,6 +37,9 @@ pub struct State {
     pub near: bool,
     /// Whether the long parts of the cards have come, which are also searched.
     pub long: bool,
+    /// How often long parts have come: where they come one by one, each is to be drawn.
+    #[cfg(feature = "own")]
+    pub parts: usize,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
     /// The year where a drag across the timeline began, and the one where it is.
@@ -112,6 +115,15 @@ impl State {
         &self.address.filter
     }
 
+    /// How often long parts have come.
+    #[must_use]
+    pub fn long_parts(&self) -> usize {
+        #[cfg(feature = "own")]
+        return self.parts;
+        #[cfg(not(feature = "own"))]
+        usize::from(self.long)
+    }
+
     /// Whether parts by membership are counted and drawn.
     #[must_use]
     pub fn membership(&self) -> bool {
@@ -160,7 +172,13 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
         Action::Near => next.near = true,
-        Action::Long => next.long = true,
+        Action::Long => {
+            next.long = true;
+            #[cfg(feature = "own")]
+            {
+                next.parts += 1;
+            }
+        }
         Action::List(open) => next.list = open,
         Action::More => next.more += 1,
         Action::Afresh => {

@@ -33,6 +33,8 @@ const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|ma
 if (parts.length > 0) page.dataset.parts = parts.join(" ");
 
 const fail = (error) => {
+  // A record that is not ours speaks for itself.
+  if (!root.isConnected) return;
   const failure = startError(error);
   root.classList.remove("sb-pending");
   root.classList.add("sb-failed");
@@ -73,7 +75,27 @@ const start = async () => {
 };
 
 tellProofs(root);
-start().catch(fail);
+const begin = () => start().catch(fail);
+// A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
+const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
+if (asked.has("src")) {
+  own("fromAddress", asked.get("src")).catch((error) => {
+    warn(error);
+    begin();
+  });
+} else begin();
+const opener = document.querySelector(".sb-own-open");
+if (opener) {
+  opener.parentNode.hidden = false;
+  opener.addEventListener("click", () => own("openDialog", opener).catch(warn));
+  addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+  addEventListener("drop", (event) => {
+    const [file] = event.dataTransfer.files;
+    if (!file || event.target.matches("input")) return;
+    event.preventDefault();
+    own("fromFile", file).catch(warn);
+  });
+}
 if (script.hasAttribute("data-frame")) import("./frame.js");
 if (document.querySelector(".sb-embed-link")) {
   // The builder opens over the page with the state that the page has now; without it the link leads to the guide.

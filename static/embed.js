@@ -63,13 +63,17 @@ const mounted = (root, style, opened, mount, query) => {
   opened.handles.add(shown.handle);
   tellProofs(root);
   whenNear(root, shown.handle, opened, query);
+  turning(root, shown);
+  return shown;
+};
+
+/** The link to the other language turns the element. */
+const turning = (root, shown) =>
   root.addEventListener("click", (event) => {
     if (!event.target.closest?.(".sb-language") || !isPlain(event)) return;
     event.preventDefault();
-    shown.element?.turnTo(other);
+    shown.element?.turnTo(root.lang === "ko" ? "en" : "ko");
   });
-  return shown;
-};
 
 /** Who the people are comes with the long parts. */
 const isOfPeople = (query) => /(^|&)person=/.test(query);
@@ -136,6 +140,41 @@ class Explainer extends HTMLElement {
     return asked.toLowerCase().startsWith("en") ? "en" : "ko";
   }
 
+  /** Shows somebody else's record in a drawing of its own; what stands in the element stays until it is there. */
+  async #startOwn(lang, stale) {
+    const src = this.getAttribute("src");
+    const from = this.baseURI;
+    const [{ openOwn }, page, style] = await Promise.all([import("./own.js"), drawing(lang), styles()]);
+    if (stale()) return;
+    const root = document.importNode(page, true);
+    this.#put(root, style);
+    const inside = root.querySelector("#sinanbo");
+    const shown = { root, style, src, query: this.#asked() };
+    // Only the note is seen of it, above what stands in the element.
+    inside.hidden = true;
+    root.querySelector(":scope > .sb").hidden = true;
+    root.after(document.createElement("slot"));
+    const place = {
+      root: inside,
+      lang,
+      embedded: true,
+      program: { js: absolute(FILES.own.js), wasm: absolute(FILES.own.wasm) },
+      home: new URL(FILES[lang].home, base).href,
+      other: new URL(FILES[lang === "ko" ? "en" : "ko"].home, base).href,
+      query: shown.query,
+      changed: (query) => shown.element?.changed(query),
+      back: () => this.removeAttribute("src"),
+    };
+    const { handle, end } = await openOwn({ src, from }, place);
+    if (stale()) {
+      end();
+      return;
+    }
+    root.parentNode.querySelector("slot").remove();
+    turning(root, shown);
+    this.#run(Object.assign(shown, { handle, end }));
+  }
+
   #asked() {
     const query = new URLSearchParams();
     for (const name of PARAMETERS) if (this.getAttribute(name)) query.set(name, this.getAttribute(name));
@@ -143,7 +182,8 @@ class Explainer extends HTMLElement {
   }
 
   #renew() {
-    if (this.#shown?.root.lang !== this.language) {
+    // One that has not come yet is begun again.
+    if (this.#shown?.root.lang !== this.language || (this.#shown.src ?? null) !== (this.getAttribute("src") || null)) {
       this.#stop();
       this.#start();
       return;
@@ -167,6 +207,12 @@ class Explainer extends HTMLElement {
     const turn = this.#turn;
     const lang = this.language;
     const stale = () => turn !== this.#turn;
+    if (this.getAttribute("src")) {
+      this.#startOwn(lang, stale).catch((error) => {
+        if (!stale()) this.failed(error);
+      });
+      return;
+    }
     const used = free[lang].pop();
     if (used) {
       ask(used, "restart", this.#asked());
@@ -210,7 +256,7 @@ class Explainer extends HTMLElement {
     running.add(this);
     watch();
     const parts = shown.root.dataset.parts?.split(" ") ?? [];
-    if (parts.includes("story") && parts.length < 4) shown.place.begin();
+    if (parts.includes("story") && parts.length < 4) shown.place?.begin();
     if (this.#turning) shown.root.querySelector(".sb-language").focus();
     this.#turning = false;
     this.#tell("sinanbo:ready", { lang: shown.root.lang });
@@ -244,13 +290,16 @@ class Explainer extends HTMLElement {
     running.delete(this);
     this.shadowRoot.replaceChildren(document.createElement("slot"));
     this.#shown.element = undefined;
-    free[this.#shown.root.lang].push(this.#shown);
+    // Nobody else has the same record of their own.
+    if (this.#shown.end) this.#shown.end();
+    else free[this.#shown.root.lang].push(this.#shown);
     this.#shown = undefined;
   }
 
   /** Shows what stands in the element, and one sentence that says why; tells the page around. */
   failed(error) {
-    const failure = startError(error);
+    // What keeps a record of somebody else from being shown has its own words.
+    const failure = error.reason ? error : startError(error);
     const lang = this.language;
     const shadow = this.shadowRoot ?? this.attachShadow({ mode: "open" });
     const sentence = document.createElement("p");

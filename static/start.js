@@ -239,6 +239,8 @@ export const deepen = (place) => {
   });
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {
+    // A record that is not ours stands in its place: this one goes on unseen.
+    if (!place.root.isConnected) return;
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {
       if (asked.has(name) || loaded.has(kind)) {

@@ -8,8 +8,8 @@ import { build, transform } from 'esbuild';
 // What our own sources may use is what these engines know; the minifier is not to go beyond it.
 const target = ['chrome120', 'firefox128', 'safari17'];
 /** What pages load by name; everything else of ours is imported by one of these. */
-const ENTRIES = ['boot.js', 'embed.js', 'frame.js', 'resize.js', 'builder.js', 'country.js', 'story.js', 'term.js', 'take.js', 'share.js', 'dialog.js', 'cite.js'];
-const IMPORTED = ['start.js', 'files.js', 'extract.js', 'picture.js'];
+const ENTRIES = ['boot.js', 'embed.js', 'frame.js', 'resize.js', 'builder.js', 'country.js', 'story.js', 'term.js', 'take.js', 'share.js', 'dialog.js', 'cite.js', 'own.js', 'page-own.js', 'worker-own.js'];
+const IMPORTED = ['start.js', 'files.js', 'extract.js', 'picture.js', 'note-own.js', 'words-own.js', 'fetch-own.js', 'read-own.js', 'importer-own.js'];
 
 const [folder] = process.argv.slice(2);
 const bundled = await build({
@@ -17,7 +17,7 @@ const bundled = await build({
   outdir: folder,
   bundle: true,
   // Fetched when they are wanted, and not before; and what several of these share, once.
-  external: ['./frame.js', './builder.js', './dialog.js', './cite.js'],
+  external: ['./frame.js', './builder.js', './dialog.js', './cite.js', './own.js', './page-own.js', './limits-own.js'],
   write: false,
   format: 'esm',
   minify: true,

@@ -76,6 +76,13 @@ impl Import {
         events.map(|event| event.summary).collect::<Vec<_>>().join(BETWEEN)
     }
 
+    /// The ids of its events, in its order, with commas between them.
+    #[must_use]
+    pub fn ids(&self) -> String {
+        let events = self.shown.iter().flat_map(|shown| &shown.own.record.events);
+        events.map(|event| event.id).collect::<Vec<_>>().join(",")
+    }
+
     /// Who its people are; see `Record::people_table`.
     #[must_use]
     pub fn people(&self) -> String {

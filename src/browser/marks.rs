@@ -11,7 +11,7 @@ use crate::state::State;
 
 /// Renews the marks if the search or the opened cards have changed.
 pub fn renew(shell: &Shell, before: &State, now: &State) {
-    let asked = |state: &State| (state.filter().text.clone(), state.address.opened.clone(), state.long);
+    let asked = |state: &State| (state.filter().text.clone(), state.address.opened.clone(), state.long_parts());
     if asked(before) == asked(now) {
         return;
     }

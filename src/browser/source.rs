@@ -33,6 +33,9 @@ impl Source {
         if !record.add_summaries(&summaries) {
             return Err(damaged());
         }
+        #[cfg(feature = "own")]
+        return Ok(Self { shared: Shared::own(Collection::new(record)) });
+        #[cfg(not(feature = "own"))]
         Ok(Self { shared: Shared::new(Collection::new(record)) })
     }
 
@@ -54,5 +57,13 @@ impl Source {
         }
         // Both are taken once; a second file of the same record would say the same.
         let _added = self.shared.add_texts(searchable) && self.shared.add_long(parts);
+    }
+
+    /// Takes the long part of one event, for a record that is too long to have them all: it is shown, not searched.
+    #[cfg(feature = "own")]
+    pub fn add_part(&self, id: &str, long: String) {
+        if let Some(event) = self.shared.record.event_named(id) {
+            self.shared.add_part(event, long.into());
+        }
     }
 }

@@ -71,6 +71,16 @@ pub fn counted_in(when: &str, selected: u32, all: u32, lang: Lang) -> String {
     }
 }
 
+/// What stands in a card until its long part has been drawn.
+#[cfg(feature = "own")]
+#[must_use]
+pub fn coming(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "자세한 내용을 불러오는 중입니다.",
+        Lang::En => "Loading the details.",
+    }
+}
+
 /// A facet value's count for those who cannot see the column: "3 of 7".
 #[must_use]
 pub fn of_total(count: u32, total: u32, lang: Lang) -> String {

@@ -185,7 +185,7 @@ fn cards(scene: &Scene<'_>) -> El {
         let query = scene.query.filter(has_marks).cloned();
         Some(place(meeting, hidden).put(html! {
             <Card collection={scene.collection.clone()} {event} lang={scene.lang} {open} query={query}
-                long={scene.state.long} home={scene.links.home.clone()} adopt={scene.adopts()} />
+                long={scene.has_long(event)} home={scene.links.home.clone()} adopt={scene.adopts()} />
         }))
     };
     let list = el("ol").class("sb-cards");

@@ -13,6 +13,8 @@ use crate::data::{
     Attendance, Basis, Certainty, Event as Meeting, EventId, Focus, Lang, Mode, Organisation, OrganisationKind, Party, PartyRole,
     Record, Status, TermAt, Who,
 };
+#[cfg(feature = "own")]
+use crate::i18n::coming;
 use crate::i18n::{Named, and_more, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
 use crate::query::Query;
@@ -80,22 +82,35 @@ fn card(props: &CardProps, with_long: bool) -> Html {
     let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
     // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
     let long = with_long.then(|| props.collection.long(props.event)).flatten().map(Html::from_html_unchecked);
-    // Until it comes, and where no script runs, the event's own page has it all.
-    let page = || el("a").attr("href", format!("{}e/{}/", props.home, event.id)).text(words.whole_page);
-    let long = el("div").class("sb-detail").put(long.unwrap_or_else(|| el("p").put(page()).into()));
+    let long = el("div").class("sb-detail").put(long.unwrap_or_else(|| until_it_comes(props, event)));
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
         .put(el("h3").put(permalink.put(marked(event.title, query, Vec::new()))))
-        .put(el("p").class("sb-summary").put(marked(event.summary, query, terms(event, record))))
+        .put(el("p").class("sb-summary").put(marked(event.summary, query, terms(event, &props.collection))))
         .put(who(props.event, event, &props.collection, props.lang))
         .put(el("p").class("sb-topics").each(topics))
         .put(el("details").flag("open", props.open).put(summary).put(long));
     el("article").put(date(event, props.lang)).put(body).into()
 }
 
+/// What stands in the place of the long part, also where no script runs: the event's own page has it all.
+fn until_it_comes(props: &CardProps, event: &Meeting<'_>) -> Html {
+    #[cfg(feature = "own")]
+    if props.collection.is_own() {
+        return el("p").class("sb-quiet").text(coming(props.lang)).into();
+    }
+    let page = el("a").attr("href", format!("{}e/{}/", props.home, event.id)).text(words(props.lang).whole_page);
+    el("p").put(page).into()
+}
+
 /// Where the glossary's terms stand in the summary, by their ids.
-fn terms<'a>(event: &Meeting<'a>, record: &Record<'a>) -> Vec<(Range<usize>, &'a str)> {
+fn terms(event: &Meeting<'static>, collection: &Shared) -> Vec<(Range<usize>, &'static str)> {
+    if collection.is_own() {
+        // There is no glossary of it on the page.
+        return Vec::new();
+    }
+    let record = &collection.record;
     let place = |at: &TermAt| Some((at.start as usize..at.end as usize, *record.terms.get(at.term as usize)?));
     event.terms.iter().filter_map(place).collect()
 }

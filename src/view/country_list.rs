@@ -22,9 +22,13 @@ pub fn country_list(scene: &Scene<'_>) -> El {
     let table = el("table")
         .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
         .put(el("tbody").each(rows));
+    let twin = el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(table);
+    if scene.collection.is_own() {
+        return twin;
+    }
     // Without the program this page has it.
-    let page = el("a").attr("href", format!("{}c/", scene.links.home)).text(words.country_pages);
-    el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(table).put(el("p").put(page))
+    let page = el("p").put(el("a").attr("href", format!("{}c/", scene.links.home)).text(words.country_pages));
+    twin.put(page)
 }
 
 fn row(scene: &Scene<'_>, light: &Light) -> Option<El> {

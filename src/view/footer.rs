@@ -91,7 +91,7 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
         .put(el("dt").text(page.take_away))
         .put(files)
         .put(el("dt").text(page.embed_short))
-        .put(el("dd").put(el("a").class("sb-embed-link").attr("href", props.guide.clone()).text(page.embed)))
+        .put(el("dd").put(el("a").class("sb-embed-link").attr("href", props.guide.clone()).text(page.embed)).put(try_own(page)))
         .put(el("dt").text(page.licence))
         .put(el("dd").put(el("a").attr("href", licence.url).attr("rel", "license").text(licence.name)))
         .put(el("dt").text(page.updated))
@@ -100,6 +100,12 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
         Some(corrections) => list.put(el("dt").text(page.corrections)).put(corrections),
         None => list,
     }
+}
+
+/// What opens the dialog for a reader's own data. Only the loader can, and shows it.
+fn try_own(page: &'static PageWords) -> El {
+    let opener = el("button").attr("type", "button").class("sb-link sb-own-open").text(page.own);
+    el("span").flag("hidden", true).text(" · ").put(opener)
 }
 
 fn background(props: &FooterProps, entry: &Background<'static>) -> El {

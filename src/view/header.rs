@@ -39,6 +39,9 @@ fn language(scene: &Scene<'_>) -> El {
     };
     let state = write(&scene.state.address, scene.record());
     let page = &scene.links.other_language;
+    if scene.collection.is_own() && page.is_empty() {
+        return el("span").flag("hidden", true);
+    }
     let page = if state.is_empty() { page.clone() } else { AttrValue::from(format!("{page}?{state}")) };
     el("a")
         .class("sb-language")

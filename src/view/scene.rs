@@ -2,6 +2,10 @@
 //! send an action. Borrowed for the length of one drawing.
 
 use std::cell::OnceCell;
+#[cfg(feature = "own")]
+use std::cell::RefCell;
+#[cfg(feature = "own")]
+use std::collections::BTreeMap;
 use std::ops::Deref;
 use std::rc::Rc;
 
@@ -24,12 +28,40 @@ struct Held {
     collection: Collection<'static>,
     /// The long part of each event, once they have come: as HTML that was drawn when the page was written.
     long: OnceCell<Vec<AttrValue>>,
+    /// Those of single events, of a record that is too long to have them all.
+    #[cfg(feature = "own")]
+    parts: RefCell<BTreeMap<EventId, AttrValue>>,
+    #[cfg(feature = "own")]
+    own: bool,
 }
 
 impl Shared {
     #[must_use]
     pub fn new(collection: Collection<'static>) -> Self {
-        Self(Rc::new(Held { collection, long: OnceCell::new() }))
+        Self(Rc::new(Held {
+            collection,
+            long: OnceCell::new(),
+            #[cfg(feature = "own")]
+            parts: RefCell::default(),
+            #[cfg(feature = "own")]
+            own: false,
+        }))
+    }
+
+    /// A collection that is not ours: it has no story, no pages, and nothing of it is published here.
+    #[cfg(feature = "own")]
+    #[must_use]
+    pub fn own(collection: Collection<'static>) -> Self {
+        Self(Rc::new(Held { collection, long: OnceCell::new(), parts: RefCell::default(), own: true }))
+    }
+
+    /// Whether it is not ours.
+    #[must_use]
+    pub fn is_own(&self) -> bool {
+        #[cfg(feature = "own")]
+        return self.0.own;
+        #[cfg(not(feature = "own"))]
+        false
     }
 
     /// Takes the long part of each event, in the order of the record. `false` if they have come before.
@@ -38,9 +70,19 @@ impl Shared {
         self.0.long.set(parts).is_ok()
     }
 
-    /// The long part of an event, once they have come.
+    /// Takes the long part of one event.
+    #[cfg(feature = "own")]
+    pub fn add_part(&self, event: EventId, part: AttrValue) {
+        self.0.parts.borrow_mut().insert(event, part);
+    }
+
+    /// The long part of an event, once it has come.
     #[must_use]
     pub fn long(&self, event: EventId) -> Option<AttrValue> {
+        #[cfg(feature = "own")]
+        if let Some(part) = self.0.parts.borrow().get(&event) {
+            return Some(part.clone());
+        }
         self.0.long.get()?.get(event.index()).cloned()
     }
 
@@ -111,8 +153,17 @@ impl Scene<'_> {
         self.links.prerendered && !self.state.ready
     }
 
+    /// Whether an event's long part is there for its card.
+    pub fn has_long(&self, event: EventId) -> bool {
+        // Ours all come at once.
+        if self.collection.is_own() { self.collection.long(event).is_some() } else { self.state.long }
+    }
+
     /// A link to a page of the site which the loader, where it runs, opens in place.
     pub fn way(&self, kind: &'static str, address: &str) -> El {
+        if self.collection.is_own() {
+            return el("span").flag("hidden", true);
+        }
         el("a").attr("href", format!("{}{address}", self.links.home)).attr("data-more", kind)
     }
 

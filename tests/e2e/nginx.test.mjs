@@ -35,7 +35,7 @@ const get = (path, headers = {}) =>
   });
 
 const file = (pattern) => `/${readdirSync(DIST).find((name) => pattern.test(name))}`;
-const HASHED = [/^sinanbo-.*\.js$/, /_bg\.wasm$/, /^app-.*\.css$/, /^record-ko-.*\.bin$/, /^long-en-.*\.html$/];
+const HASHED = [/^sinanbo-.*\.js$/, /_bg\.wasm$/, /^own-.*\.js$/, /^app-.*\.css$/, /^record-ko-.*\.bin$/, /^long-en-.*\.html$/];
 const STABLE = ['/', '/en/', '/embed.js', '/embed.html', '/resize.js', '/data/events.json', '/data/events.csv', '/embedding/', `/e/world-emerging-security-forum-2021/`];
 
 test('types are right', async () => {
@@ -94,7 +94,10 @@ test('the policy allows nothing inline and nothing from elsewhere', async () => 
     const policy = (await get(path)).headers['content-security-policy'];
     assert.match(policy, /default-src 'none'/);
     assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'/);
-    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|https?:/);
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|http:/);
+    // Own data may come from anywhere that is encrypted; nothing else may.
+    assert.match(policy, /connect-src 'self' https:;/);
+    assert.doesNotMatch(policy.replace("connect-src 'self' https:", ''), /https:/);
   }
   // The same line for hosts that read _headers.
   const line = readFileSync(join(DIST, '_headers'), 'utf8').match(/Content-Security-Policy: (.*)/)[1];

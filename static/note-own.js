@@ -1,0 +1,90 @@
+// What stands above own data: how far reading has come, why it failed, or whose it is and what is wrong in it. Everything that comes
+// with the data is put in as text.
+
+import { button, make } from "./dialog.js";
+import { WORDS } from "./words-own.js";
+
+/** A text of others in a line of ours: neither may turn the other round. */
+const others = (text) => make("bdi", { textContent: text });
+
+const link = (href, text) => make("a", { href, rel: "noopener nofollow" }, others(text));
+
+/** The place of the note, above the explainer; there is one. */
+export const panel = ({ root, lang }) => {
+  for (const before of root.parentNode.querySelectorAll(":scope > .sb-own")) before.remove();
+  const place = make("section", { className: "sb sb-own", lang, tabIndex: -1 });
+  root.before(place);
+  return place;
+};
+
+/** Says how far it has come, with a way to give up: `{ fetching(share), reading(share) }`. */
+export const progress = (place, lang, cancel) => {
+  const words = WORDS[lang];
+  const said = make("p", { role: "status", textContent: words.fetching });
+  const bar = make("progress", { max: 1 });
+  bar.setAttribute("aria-label", words.fetching);
+  place.replaceChildren(said, make("p", { className: "sb-own-row" }, bar, button(words.cancel, cancel)));
+  const tell = (text) => (share) => {
+    if (said.textContent !== text) {
+      said.textContent = text;
+      bar.setAttribute("aria-label", text);
+    }
+    bar.value = share;
+  };
+  return { fetching: tell(words.fetching), reading: tell(words.reading) };
+};
+
+const items = (problems, lang) =>
+  problems.map(({ record, line, field, reason }) => {
+    const where = [record, line ? WORDS[lang].line(line) : "", field].filter(Boolean);
+    return make("li", {}, ...where.flatMap((part) => [others(part), " · "]).slice(0, -1), where.length > 0 ? ": " : "", others(reason));
+  });
+
+/** The problems that were found, behind a summary. */
+const problems = ({ problems: count, first }, lang) => {
+  const words = WORDS[lang];
+  const cut = words.firstOf(first.length, count);
+  const list = make("ol", { className: "sb-own-problems" }, ...items(first, lang));
+  return make("details", {}, make("summary", { textContent: words.problems(count) }), ...(cut ? [make("p", { textContent: cut })] : []), list);
+};
+
+/** Why it is not shown. `again` is for other data, where this place can have them. */
+export const failure = (place, lang, sentence, about, again) => {
+  const words = WORDS[lang];
+  const dismiss = button(words.dismiss, () => place.remove());
+  place.replaceChildren(
+    make("h2", { textContent: words.failed }),
+    make("p", { role: "alert", className: "sb-own-failed" }, others(sentence)),
+    ...(about?.problems > 0 ? [problems(about, lang)] : []),
+    make("p", { className: "sb-own-row" }, ...(again ? [button(words.again, again)] : []), dismiss),
+  );
+};
+
+const fact = (name, ...content) => [make("dt", { textContent: name }), make("dd", {}, ...content)];
+
+const without = (address) => address.replace(/^(mailto:|https?:\/\/)/, "").replace(/\/$/, "");
+
+/** Whose it is. `origin` is the host, or the file that was opened; `back` leads to our own record, `again` to other data. */
+export const whose = (place, { lang, back, again }, about, origin) => {
+  const words = WORDS[lang];
+  const { title, publishers, licence, updated, site, corrections, events, total } = about;
+  const [before, after] = (origin.host ? words.from("\0") : words.opened("\0")).split("\0");
+  place.setAttribute("aria-labelledby", "sb-own-title");
+  place.replaceChildren(
+    make("h2", { id: "sb-own-title", textContent: words.heading }),
+    make("p", {}, before, make("strong", {}, others(origin.host ?? origin.name)), after, " ", words.notOurs),
+    make(
+      "dl",
+      { className: "sb-facts" },
+      ...(title ? fact(words.title, others(title)) : []),
+      ...(publishers.length > 0 ? fact(words.publishers, ...publishers.flatMap((name) => [", ", others(name)]).slice(1)) : []),
+      ...(licence ? fact(words.licence, link(licence.url, licence.name)) : []),
+      ...(updated ? fact(words.updated, make("time", { dateTime: updated, textContent: updated })) : []),
+      ...(site ? fact(words.site, link(site, without(site))) : []),
+      ...(corrections ? fact(words.corrections, link(corrections, without(corrections))) : []),
+      ...fact(words.events, words.shown(events, total)),
+    ),
+    ...(about.problems > 0 ? [problems(about, lang)] : []),
+    make("p", { className: "sb-own-row" }, button(words.back, back), ...(again ? [button(words.again, again)] : [])),
+  );
+};

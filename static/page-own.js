@@ -1,0 +1,130 @@
+// Own data on the page and in a frame: by an address, by a dialog, by a file that is dropped. Knows the page around the explainer;
+// everything else is own.js's business.
+
+import { button, dialog, make } from "./dialog.js";
+import { openOwn } from "./own.js";
+import { warn } from "./start.js";
+
+const base = new URL(".", import.meta.url).href;
+
+const WORDS = {
+  ko: {
+    title: "내 자료로 보기",
+    intro: "직접 정리한 회의 자료를 이 지도와 연표, 카드로 볼 수 있습니다. JSON이나 CSV 파일을 쓸 수 있고, 한 번에 100MB, 10만 건까지 읽습니다.",
+    file: "파일 고르기",
+    fileNote: "파일은 이 기기에서만 읽고 어디에도 보내지 않습니다. 페이지에 끌어다 놓아도 됩니다.",
+    address: "자료의 주소",
+    addressNote: "https로 시작하는 주소여야 하고, 서버가 다른 사이트의 읽기를 허용해야(CORS) 합니다.",
+    show: "보기",
+    forms: "양식",
+    templateKo: "CSV 양식(한국어)",
+    templateEn: "CSV 양식(영어)",
+    schema: "JSON 스키마",
+  },
+  en: {
+    title: "Try your own data",
+    intro: "See meetings that you have collected with this map, timeline and cards. JSON and CSV files can be read, up to 100 MB and 100,000 meetings.",
+    file: "Choose a file",
+    fileNote: "The file is read on this device alone and sent nowhere. You can also drop it on the page.",
+    address: "Address of the data",
+    addressNote: "It must begin with https, and its server must let other sites read it (CORS).",
+    show: "Show",
+    forms: "Forms",
+    templateKo: "CSV form (Korean)",
+    templateEn: "CSV form (English)",
+    schema: "JSON schema",
+  },
+};
+
+/** How the page stands to own data. */
+const placeOf = ({ root, script }) => {
+  const { ownJs, ownWasm, home, other } = script.dataset;
+  const { lang } = document.documentElement;
+  const absolute = (address) => new URL(address, document.baseURI).href;
+  const embedded = script.hasAttribute("data-frame");
+  const place = {
+    root: document.getElementById(root.id),
+    lang,
+    embedded,
+    program: { js: absolute(ownJs), wasm: absolute(ownWasm) },
+    home,
+    other,
+    back: () => location.assign(location.pathname),
+  };
+  if (!embedded) place.again = () => openDialog(undefined, { root, script }).catch(warn);
+  return place;
+};
+
+let shown;
+
+const open = async (given, place) => {
+  const before = shown;
+  shown = await openOwn(given, place);
+  before?.end();
+  const { about, origin } = shown;
+  if (!place.embedded && about.title) document.title = `${about.title} (${origin.host ?? origin.name})`;
+};
+
+/** The data at the address that the page's own names; what is relative starts from the site's folder, the same in both languages. */
+export const fromAddress = (src, page) => open({ src, from: base }, placeOf(page));
+
+/** A file of the reader's. The address has nothing to do with it. */
+export const fromFile = async (file, page) => {
+  const place = { ...placeOf(page), other: "" };
+  scrollTo({ top: 0 });
+  const address = location.href;
+  history.replaceState(null, "", location.pathname);
+  try {
+    await open({ file }, place);
+  } catch (error) {
+    history.replaceState(null, "", address);
+    warn(error);
+  }
+};
+
+const field = (id, label, note, input) => [
+  make("label", { htmlFor: id, className: "sb-sheet-name", textContent: label }),
+  input,
+  make("p", { className: "sb-note", id: `${id}-note`, textContent: note }),
+];
+
+/** The dialog. `opener` has the focus when it is closed. */
+export const openDialog = async (opener, page) => {
+  const place = placeOf(page);
+  const words = WORDS[place.lang];
+  const opened = await dialog(place, { title: words.title, near: opener });
+  const file = make("input", { type: "file", id: "sb-own-file", accept: ".json,.csv,application/json,text/csv" });
+  file.setAttribute("aria-describedby", "sb-own-file-note");
+  file.addEventListener("change", () => {
+    if (!file.files[0]) return;
+    opened.close();
+    fromFile(file.files[0], page);
+  });
+  const address = make("input", { type: "url", id: "sb-own-src", className: "sb-sheet-copy", required: true, placeholder: "https://" });
+  address.setAttribute("aria-describedby", "sb-own-src-note");
+  const form = make(
+    "form",
+    {},
+    ...field("sb-own-src", words.address, words.addressNote, address),
+    make("p", { className: "sb-sheet-row" }, button(words.show, undefined, { type: "submit" })),
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    location.assign(`?${new URLSearchParams({ src: address.value.trim() })}`);
+  });
+  const to = (path, text) => make("a", { href: base + path, textContent: text });
+  const forms = make(
+    "p",
+    { className: "sb-sheet-row" },
+    to("data/template-ko.csv", words.templateKo),
+    to("data/template-en.csv", words.templateEn),
+    to("data/events.schema.json", words.schema),
+  );
+  opened.body.append(
+    make("p", { textContent: words.intro }),
+    make("section", {}, ...field("sb-own-file", words.file, words.fileNote, file)),
+    make("section", {}, form),
+    make("section", {}, make("h3", { textContent: words.forms }), forms),
+  );
+  file.focus();
+};

@@ -1,0 +1,420 @@
+// Own data on the page: good files and bad ones, by address, by choice and dropped; whose it is, what is wrong in it, and that the
+// page goes on working whatever comes.
+
+import assert from 'node:assert/strict';
+import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+
+import { brokenAfter, bytes, held, status } from './lib/answers.mjs';
+import { hostPage, hosts, pasted } from './lib/hosts.mjs';
+import { cp949, document as made, everywhere, json, many, tables } from './lib/own.mjs';
+import { record } from './lib/record.mjs';
+import { suite } from './lib/suite.mjs';
+
+const site = suite();
+let others;
+let folder;
+before(async () => {
+  others = await hosts();
+  folder = mkdtempSync(join(tmpdir(), 'sinanbo-own-'));
+});
+after(async () => {
+  await others.close();
+  rmSync(folder, { recursive: true });
+});
+
+const OURS = /^WARNING .*sinanbo: /;
+const BROWSER = [/Failed to load resource/, /blocked by CORS policy/];
+const PATHS = { ko: '/', en: '/en/' };
+
+const put = (path, body, type = 'application/json') => {
+  site.server.on(path, () => ({ status: 200, headers: { 'content-type': type, 'cache-control': 'no-store' }, body }));
+};
+
+/** Opens a page with data at an address, without waiting for it. */
+const open = (src, lang = 'ko') => site.open(`${PATHS[lang]}?src=${encodeURIComponent(src)}`, { wait: false });
+
+const untilOwn = async (page) => {
+  await page.until(() => document.querySelector('.sb-own .sb-facts') && document.querySelector('.sb-ready'), 'own data is shown');
+};
+
+const shown = (page) => page.run(() => [...document.querySelectorAll('.sb-card:not([hidden])')].map((card) => card.id.slice(2)));
+
+/** Our own record is there, and works. */
+const worksOn = async (page, lang = 'ko') => {
+  await page.ready();
+  assert.equal((await shown(page)).length, record().events.length);
+  await page.run(() => document.querySelector('.sb-card summary').click());
+  await page.until(() => document.querySelector('.sb-card .sb-long'), 'a card opens');
+  assert.equal(await page.run(() => document.documentElement.lang), lang);
+};
+
+const said = async (page) => {
+  await page.until(() => document.querySelector('.sb-own [role=alert]'), 'the reason is said');
+  return page.text('.sb-own [role=alert]');
+};
+
+test('a good document is shown in the place of ours, and says whose it is', async () => {
+  const data = made(6);
+  put('/theirs.json', json(data));
+  const page = await open('theirs.json');
+  await untilOwn(page);
+  assert.deepEqual((await shown(page)).sort(), data.events.map(({ id }) => id).sort());
+  assert.equal(await page.text('h1'), '다른 곳의 기록');
+  const note = await page.text('.sb-own');
+  assert.match(note, /가져온 자료입니다\. 이 설명서의 기록이 아니며, 내용을 확인하지 않았습니다\./);
+  assert.match(note, new RegExp(new URL(site.server.origin).host));
+  assert.match(note, /6건 모두 보여 줍니다\./);
+  assert.match(await page.run(() => document.title), /^다른 곳의 기록 \(/);
+  // Nothing speaks of our record any more.
+  assert.equal(await page.run(() => document.querySelectorAll('[data-more], .sb-foot').length), 0);
+  // A card has its long part, which is searched.
+  await page.click('.sb-card summary');
+  await page.until(() => document.querySelector('.sb-card details[open] .sb-long'), 'the long part is there');
+  assert.match(await page.address(), /^\/\?event=[a-z0-9-]+&src=theirs\.json$/);
+  // Back to ours.
+  await page.run(() => [...document.querySelectorAll('.sb-own button')][0].click());
+  await page.until(() => location.search === '' && document.querySelector('.sb-ready .sb-head'), 'our record is back');
+  await worksOn(page);
+});
+
+test('the address keeps what is chosen, and the other language has the same data', async () => {
+  put('/theirs.json', json(made(6)));
+  const page = await site.open('/?topic=cyber&src=theirs.json', { wait: false });
+  await untilOwn(page);
+  await page.until(() => location.search === '?topic=cyber&src=theirs.json', 'the address is the same');
+  await page.click('.sb-language');
+  await page.until(() => document.documentElement.lang === 'en', 'the page is English');
+  await untilOwn(page);
+  assert.equal(await page.text('h1'), 'A record of others');
+  assert.equal(await page.run(() => location.search), '?topic=cyber&src=theirs.json');
+});
+
+test('data of one language is shown on a page of the other, without a way to the language that it has not', async () => {
+  const data = JSON.parse(json(made(3)), (_, value) => (value && typeof value === 'object' && 'ko' in value && 'en' in value ? { en: value.en } : value));
+  put('/english.json', json({ ...data, languages: ['en'] }));
+  const page = await open('english.json');
+  await untilOwn(page);
+  assert.equal(await page.text('h1'), 'A record of others');
+  assert.equal(await page.count('.sb-language'), 0);
+  assert.match(await page.text('.sb-own'), /가져온 자료입니다/);
+});
+
+for (const [encoding, body] of [
+  ['UTF-8', () => tables.utf8],
+  ['CP949', () => tables.cp949(cp949(tables.letters))],
+]) {
+  test(`a table in ${encoding} is shown`, async () => {
+    put('/table.csv', body(), 'text/csv');
+    const page = await open('table.csv');
+    await untilOwn(page);
+    assert.equal((await shown(page)).length, 1);
+    assert.match(await page.text('.sb-card h3'), /사이버 회의/);
+  });
+}
+
+test('a file is chosen in the dialog, by keyboard alone; nothing is sent anywhere', async () => {
+  const file = join(folder, '내 자료.json');
+  writeFileSync(file, json(made(4)));
+  const page = await site.open('/');
+  await page.run(() => document.querySelector('.sb-own-open').focus());
+  await page.driver.actions().sendKeys('\uE007').perform();
+  await page.until(() => document.querySelector('dialog[open] input[type=file]'), 'the dialog is open');
+  const before = site.server.requests.length;
+  await (await page.element('#sb-own-file')).sendKeys(file);
+  await untilOwn(page);
+  assert.equal((await shown(page)).length, 4);
+  assert.match(await page.text('.sb-own'), /직접 연 파일\(내 자료\.json\)의 자료입니다/);
+  assert.equal(await page.count('dialog'), 0);
+  const asked = site.server.requests.slice(before);
+  assert.ok(asked.every(({ method, path }) => method === 'GET' && /^\/(own[-.]|(page|note|words|limits|fetch|read|importer|worker)-own\.js|take\.css)/.test(path)), JSON.stringify(asked));
+});
+
+test('a file is dropped on the page', async () => {
+  const page = await site.open('/en/');
+  await page.run((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'mine.json', { type: 'application/json' }));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, json(made(3)).toString());
+  await untilOwn(page);
+  assert.match(await page.text('.sb-own'), /from a file that you opened \(mine\.json\)/);
+  assert.equal((await shown(page)).length, 3);
+});
+
+test('an address is given in the dialog; the templates are there', async () => {
+  put('/theirs.json', json(made(2)));
+  const page = await site.open('/');
+  await page.click('.sb-own-open');
+  await page.until(() => document.querySelector('dialog[open] #sb-own-src'), 'the dialog is open');
+  for (const address of await page.run(() => [...document.querySelectorAll('dialog a')].map((link) => link.href))) {
+    assert.equal((await fetch(address)).status, 200, address);
+  }
+  await (await page.element('#sb-own-src')).sendKeys(`${site.server.origin}/theirs.json\n`);
+  await page.until(() => location.search.startsWith('?src='), 'the address has it');
+  await untilOwn(page);
+  assert.equal((await shown(page)).length, 2);
+});
+
+const deep = () => Buffer.from('['.repeat(1_000_000));
+
+/** What is refused as a whole: the file, and the sentences. */
+const REFUSED = {
+  'an empty file': [() => Buffer.alloc(0), '빈 파일입니다.', 'The file is empty.'],
+  'a truncated file': [
+    () => json(made(3)).subarray(0, 4000),
+    '파일이 중간에서 끊겼습니다. 받는 도중에 잘렸을 수 있습니다.',
+    'The file ends before it is whole: it may have been cut off on its way.',
+  ],
+  'a million nested lists': [deep, '파일 내용이 너무 여러 겹으로 겹쳐 있어 읽을 수 없습니다.', 'The file is nested too deeply to be read.'],
+  'another type at the top': [() => Buffer.from('{"events": 7}'), undefined, undefined],
+  'no events': [() => json({ ...made(1), events: [] }), '파일에 행사가 하나도 없습니다.', 'There is no event in the file.'],
+};
+
+for (const [what, [body, ...sentences]] of Object.entries(REFUSED)) {
+  for (const [at, lang] of ['ko', 'en'].entries()) {
+    test(`${what} (${lang}): is refused with a sentence, and our record works on`, async () => {
+      site.expectConsole(OURS);
+      put('/bad.json', body());
+      const page = await open('bad.json', lang);
+      const sentence = await said(page);
+      if (sentences[at]) assert.equal(sentence, sentences[at]);
+      else assert.ok(sentence.length > 5, sentence);
+      await worksOn(page, lang);
+    });
+  }
+}
+
+/** What is kept of a file that has problems: the reason that is told first, in both languages. */
+const problems = async (page) => {
+  await page.run(() => (document.querySelector('.sb-own details').open = true));
+  return page.run(() => [...document.querySelectorAll('.sb-own-problems li')].map((item) => item.textContent));
+};
+
+test('rows with problems are left out and told with record, line, field and reason, in both languages', async () => {
+  const data = made(5);
+  data.events[1].date.start = '2021-13-45';
+  data.events[2].kind = '__proto__';
+  data.events[3] = { ...data.events[3], id: data.events[0].id };
+  data.events[4].title = { ko: '<img src=x onerror=alert(1)>', en: 'Title' };
+  put('/some.json', Buffer.from(JSON.stringify(data, null, 1)));
+  for (const lang of ['ko', 'en']) {
+    const page = await open('some.json', lang);
+    await untilOwn(page);
+    const told = await problems(page);
+    assert.ok(told.length >= 4, told.join('\n'));
+    assert.ok(told.some((line) => line.includes('__proto__')), told.join('\n'));
+    assert.ok(told.some((line) => (lang === 'ko' ? /\d행/ : /line \d/).test(line)), told.join('\n'));
+    assert.match(await page.text('.sb-own dl'), lang === 'ko' ? /5건 가운데 \d건을 보여 주고 \d건은 뺐습니다/ : /\d of 5 are shown, \d left out/);
+    assert.equal(await page.count('.sb img'), 0);
+  }
+});
+
+test('of many problems the first fifty are shown, and their number', async () => {
+  const data = many(200);
+  for (const event of data.events.slice(1)) event.kind = 'party';
+  put('/many.json', json(data));
+  const page = await open('many.json');
+  await untilOwn(page);
+  assert.equal((await problems(page)).length, 50);
+  assert.match(await page.text('.sb-own details'), /199건/);
+});
+
+const HOSTILE = {
+  'HTML and javascript:': ['<script>window.hit = 1</script><img src=x onerror="window.hit=1">', 'javascript:window.hit=1'],
+  'bidi controls': ['\u202Eabc\u2066', 'https://a.example/\u202E'],
+  'data: links': ['Text', 'data:text/html,<script>window.hit=1</script>'],
+};
+
+for (const [what, [text, link]] of Object.entries(HOSTILE)) {
+  test(`${what} in every text and link: nothing runs, nothing links there`, async () => {
+    site.expectConsole(OURS);
+    put('/hostile.json', json(everywhere(text, link)));
+    const page = await open('hostile.json');
+    await said(page);
+    assert.equal(await page.run(() => window.hit), null);
+    assert.equal(await page.run(() => document.querySelectorAll('a[href^="javascript:"], a[href^="data:"], .sb-own img, .sb-own script').length), 0);
+    await worksOn(page);
+  });
+}
+
+test('half characters and names of prototypes are told, and change nothing', async () => {
+  const data = made(3);
+  const text = JSON.stringify(data, null, 1)
+    .replace(JSON.stringify(data.events[0].title.ko), '"\\ud800"')
+    .replace('"events": [', '"__proto__": {"polluted": true}, "events": [');
+  put('/proto.json', Buffer.from(text));
+  const page = await open('proto.json');
+  await page.until(() => document.querySelector('.sb-own :is(.sb-facts, [role=alert])'), 'it is read');
+  if (await page.count('.sb-own [role=alert]')) site.expectConsole(OURS);
+  assert.equal(await page.run(() => ({}).polluted), null);
+  assert.match((await problems(page)).join('\n'), /__proto__|ud800|문자/);
+});
+
+/** What can be wrong with an address: the data's server, and the sentences. */
+const FAULTS = {
+  'nothing there': ['gone.json', () => site.server.on('/gone.json', status(404)), '이 주소에는 자료가 없습니다(404).', 'There is no data at this address (404).'],
+  'an error of the server': [
+    'broken.json',
+    () => site.server.on('/broken.json', status(503)),
+    '서버가 자료 대신 오류를 보냈습니다(503).',
+    'The server sent an error instead of the data (503).',
+  ],
+  'a connection that breaks': [
+    'cut.json',
+    () => {
+      put('/cut.json', json(made(3)));
+      const [whole] = [json(made(3))];
+      site.server.on('/cut.json', (answer, exchange) => brokenAfter(0.5)({ ...answer, status: 200, body: whole, headers: {} }, exchange));
+    },
+    '자료를 받다가 연결이 끊겼습니다. 다시 시도해 주세요.',
+    'The download of the data broke off. Please try again.',
+  ],
+  'a server that stalls half-way': [
+    'slow.json',
+    () => {
+      site.server.on('/limits-own.js', bytes('export const MOST = 1e8, MOST_ON_PAGE = 2e6, SILENCE = 700;'));
+      site.server.on('/slow.json', (_, { response }) => {
+        response.writeHead(200, { 'content-type': 'application/json', 'content-length': 9999 });
+        response.write('{"format": 1,');
+      });
+    },
+    '서버가 0.7초 동안 아무것도 보내지 않아 중단했습니다.',
+    'The server sent nothing for 0.7 seconds, so the download was stopped.',
+  ],
+  'an address that is not encrypted': [
+    () => `${others.origin}/a.json`,
+    () => {},
+    '자료의 주소를 쓸 수 없습니다. https로 시작하는 주소나 이 사이트 안의 주소만 쓸 수 있습니다.',
+    'This address can’t be used: only addresses that begin with https, and those on this site, can be.',
+  ],
+  'an address that is a script': ['javascript:alert(1)', () => {}, '자료의 주소를 쓸 수 없습니다. https로 시작하는 주소나 이 사이트 안의 주소만 쓸 수 있습니다.', 'This address can’t be used: only addresses that begin with https, and those on this site, can be.'],
+  'a redirect to where data may not come from': [
+    'led.json',
+    () => {
+      const to = others.put('/elsewhere.json', json(made(2)), { 'access-control-allow-origin': '*' }, 'application/json');
+      site.server.on('/led.json', () => ({ status: 302, headers: { location: to }, body: Buffer.alloc(0) }));
+    },
+    '자료의 주소가 쓸 수 없는 다른 주소로 이어집니다. https로 시작하는 주소나 이 사이트 안의 주소만 쓸 수 있습니다.',
+    'The address leads on to another one that can’t be used: only addresses that begin with https, and those on this site, can be.',
+  ],
+  'a redirect to a server that lets nobody read': [
+    'led.json',
+    () => {
+      const to = others.put('/closed.json', json(made(2)), {}, 'application/json');
+      site.server.on('/led.json', () => ({ status: 302, headers: { location: to }, body: Buffer.alloc(0) }));
+    },
+    '자료가 있는 서버에서 다른 사이트가 자료를 읽는 것을 허용하지 않습니다(CORS). 파일을 내려받아 직접 열어 보세요.',
+    'The server of the data does not let other sites read it (CORS). Download the file and open it here instead.',
+  ],
+  'a server that is not there': [
+    'https://127.0.0.1:9/a.json',
+    () => {},
+    '자료가 있는 서버에 연결할 수 없습니다. 주소와 인터넷 연결을 확인해 주세요.',
+    'The server of the data can’t be reached. Please check the address and the connection.',
+  ],
+};
+
+for (const [what, [src, prepare, ...sentences]] of Object.entries(FAULTS)) {
+  for (const [at, lang] of ['ko', 'en'].entries()) {
+    test(`${what} (${lang}): is told, and our record works on`, async () => {
+      site.expectConsole(OURS);
+      site.allowConsole(...BROWSER);
+      prepare();
+      const page = await open(typeof src === 'function' ? src() : src, lang);
+      assert.equal(await said(page), sentences[at]);
+      await worksOn(page, lang);
+    });
+  }
+}
+
+test('150 MB that do not say how many they are: the download ends at the limit', async () => {
+  site.expectConsole(OURS);
+  let sent = 0;
+  const piece = Buffer.alloc(1_000_000, 32);
+  site.server.on('/huge.json', async (_, { response }) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.on('error', () => {});
+    for (; sent < 150 && !response.destroyed; sent += 1) {
+      if (!response.write(piece)) await new Promise((go) => response.once('drain', go).once('close', go));
+    }
+    response.end();
+  });
+  const page = await open('huge.json');
+  assert.equal(await said(page), '자료가 너무 큽니다. 100MB까지 읽을 수 있습니다.');
+  assert.ok(sent < 150, `${sent} MB were sent`);
+  await worksOn(page);
+});
+
+test('loading can be given up', async () => {
+  site.expectConsole(OURS);
+  const gate = held();
+  site.server.on('/held.json', gate.responder);
+  const page = await open('held.json');
+  await page.until(() => document.querySelector('.sb-own progress'), 'the progress is shown');
+  await page.click('.sb-own button');
+  await page.until(() => !document.querySelector('.sb-own'), 'the note is gone');
+  gate.open();
+  await worksOn(page);
+});
+
+test('of a long record the long parts come one by one, and the page is not blocked', async () => {
+  put('/long.json', json(many(3000)));
+  const page = await site.tab();
+  await page.beforeScripts(() => {
+    window.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (window.longest = Math.max(window.longest, duration)))).observe({ type: 'longtask' });
+  });
+  await page.go('/?src=long.json');
+  await untilOwn(page);
+  assert.equal(await page.count('.sb-card'), 60);
+  await page.click('.sb-card summary');
+  await page.until(() => document.querySelector('.sb-card details[open] .sb-long'), 'its long part is there');
+  assert.equal(await page.count('.sb-long'), 1);
+  const longest = await page.run(() => window.longest);
+  assert.ok(longest <= 100, `${longest} ms`);
+});
+
+test('the element has a record of others, and goes back to ours without its attribute', async () => {
+  const page = await site.tab();
+  await page.beforeScripts(() => {
+    window.heard = [];
+    for (const name of ['sinanbo:ready', 'sinanbo:error']) addEventListener(name, ({ type, detail }) => window.heard.push({ type, detail }));
+  });
+  const src = others.put('/their.json', json(made(4)), {}, 'application/json');
+  await page.driver.get(others.put('/host', hostPage(pasted(site.server.origin, `lang="en" src="${new URL(src).pathname}"`))));
+  const own = () => page.run(() => document.querySelector('sinanbo-explainer').shadowRoot?.querySelector('.sb-own .sb-facts')?.textContent);
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot?.querySelector('.sb-ready'), 'it is ready');
+  assert.match(await own(), /All 4 are shown/);
+  assert.equal(await page.run(() => document.querySelector('#fallback').checkVisibility()), false);
+  assert.deepEqual((await page.run(() => window.heard)).map(({ type }) => type), ['sinanbo:ready']);
+  await page.run(() => document.querySelector('sinanbo-explainer').removeAttribute('src'));
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-ready .sb-language'), 'ours is there');
+  assert.equal(await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelectorAll('.sb-own').length), 0);
+});
+
+test('where the record of others cannot be had, the element keeps what stands in it, and tells the reason', async () => {
+  site.expectConsole(OURS);
+  site.allowConsole(...BROWSER);
+  const page = await site.tab();
+  await page.beforeScripts(() => {
+    window.heard = [];
+    addEventListener('sinanbo:error', ({ detail }) => window.heard.push(detail));
+  });
+  await page.driver.get(others.put('/host2', hostPage(pasted(site.server.origin, 'lang="en" src="/nothing.json"'))));
+  await page.until(() => window.heard.length > 0, 'it is told');
+  const [{ reason, message }] = await page.run(() => window.heard);
+  assert.equal(reason, 'own-not-found');
+  assert.equal(message, 'There is no data at this address (404).');
+  assert.equal(await page.run(() => document.querySelector('#fallback').checkVisibility()), true);
+});
+
+test('a frame has a record of others', async () => {
+  put('/theirs.json', json(made(3)));
+  const page = await site.open('/en/embed.html?src=theirs.json', { wait: false });
+  await untilOwn(page);
+  assert.equal((await shown(page)).length, 3);
+  assert.equal(await page.count('.sb-frame-foot'), 0);
+});
