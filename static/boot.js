@@ -1,7 +1,7 @@
 // Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
 // sentence that stands ready in it says what cannot be used, another one why.
 
-import { deepen, isPlain, pause, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
+import { deepen, goOn, isPlain, pause, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const root = document.getElementById("sinanbo");
@@ -71,6 +71,7 @@ const start = async () => {
   place.handle = mount(root, opened.source, other, home, undefined, follow);
   opened.handles.add(place.handle);
   if (parts.includes("story") && parts.length < 4) place.begin();
+  goOn(root);
   whenNear(root, place.handle, opened, location.search, unfold);
 };
 

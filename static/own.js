@@ -6,7 +6,7 @@ import { fetchOwn } from "./fetch-own.js";
 import { MOST } from "./limits-own.js";
 import { failure, panel, progress, whose } from "./note-own.js";
 import { readOwn } from "./read-own.js";
-import { StartError, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
+import { StartError, goOn, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
 import { OwnError } from "./words-own.js";
 
 /** So many events have all their long parts drawn, and searched; of more, those that are opened. */
@@ -83,6 +83,7 @@ const show = async (read, place, running) => {
   const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
   if (place.query === undefined && event) asked.append("event", event);
   bring(String(asked));
+  goOn(root);
   tellProofs(root);
   return { root, handle };
 };

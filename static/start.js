@@ -206,6 +206,19 @@ export const whenNear = (root, handle, opened, query, then = () => {}) => {
   listen("addEventListener");
 };
 
+/** The first of the cards that were asked for has the focus: who goes on by keyboard is where they were. */
+export const goOn = (root) =>
+  root.addEventListener("click", ({ target }) => {
+    const cards = target.closest?.(".sb-more") && root.querySelector(".sb-cards");
+    if (!cards) return;
+    const before = cards.childElementCount;
+    const grown = new MutationObserver(() => {
+      grown.disconnect();
+      cards.children[before]?.focus();
+    });
+    grown.observe(cards, { childList: true });
+  });
+
 /** Whether a click is one that a script may take over: not one for a new tab or window. */
 export const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 

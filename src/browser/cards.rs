@@ -67,17 +67,6 @@ fn linked(event: &web_sys::Event) -> Option<String> {
     link.get_attribute("href")?.strip_prefix("#e-").map(str::to_owned)
 }
 
-/// Gives the focus to the first of the cards that were asked for, where `turns` times as many were before.
-pub fn go_on(shell: &Shell, turns: usize) {
-    let most: Option<usize> = shell.root.get_attribute("data-most").and_then(|most| most.parse().ok());
-    let list = shell.root.query_selector(".sb-cards").ok().flatten();
-    let card = most.zip(list).and_then(|(most, list)| list.children().item(u32::try_from(most * (turns + 1)).ok()?));
-    if let Some(card) = card {
-        // A card that cannot take the focus is in view all the same.
-        let _focused = card.dyn_into::<HtmlElement>().map(|card| card.focus());
-    }
-}
-
 /// Moves the page and the focus to a card.
 pub fn go(shell: &Shell, event: EventId) {
     let Some(id) = shell.shared.record.event(event).map(|event| event.id) else { return };

@@ -205,9 +205,6 @@ fn connect(shell: &Shell) -> Connect {
         }
         address::write(&shell, &now);
         shell.tell(&now);
-        if now.more > before.more {
-            cards::go_on(&shell, before.more);
-        }
         focus::keep(&shell);
         marks::renew(&shell, &before, &now);
         if let Some(event) = now.aim {
