@@ -34,7 +34,11 @@ const put = (path, body, type = 'application/json') => {
 };
 
 /** Opens a page with data at an address, without waiting for it. */
-const open = (src, lang = 'ko') => site.open(`${PATHS[lang]}?src=${encodeURIComponent(src)}`, { wait: false });
+const open = (src, lang = 'ko') => {
+  // The browser notices that our own record, which the page names, is not wanted then.
+  site.allowConsole(/was preloaded using link preload but not used/);
+  return site.open(`${PATHS[lang]}?src=${encodeURIComponent(src)}`, { wait: false });
+};
 
 const untilOwn = async (page) => {
   await page.until(() => document.querySelector('.sb-own .sb-facts') && document.querySelector('.sb-ready'), 'own data is shown');
