@@ -70,7 +70,7 @@ const show = async (read, place, running) => {
   const source = new running.Source(read.record, split(read.summaries));
   await pause();
   const root = cleared(place);
-  const other = read.about.languages.includes(place.lang === "ko" ? "en" : "ko") ? place.other : "";
+  const other = read.about.languages.length > 1 ? place.other : "";
   let bring = () => {};
   const changed = (query) => {
     bring(query);

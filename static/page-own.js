@@ -1,7 +1,7 @@
 // Own data on the page and in a frame: by an address, by a dialog, by a file that is dropped. Knows the page around the explainer;
 // everything else is own.js's business.
 
-import { button, dialog, make } from "./dialog.js";
+import { button, dialog, make, styled } from "./dialog.js";
 import { openOwn } from "./own.js";
 import { warn } from "./start.js";
 
@@ -82,6 +82,8 @@ export const fromFile = async (file, page) => {
   }
 };
 
+const choice = (...content) => make("section", { className: "sb-own-choice" }, ...content);
+
 const field = (id, label, note, input) => [
   make("label", { htmlFor: id, className: "sb-sheet-name", textContent: label }),
   input,
@@ -92,6 +94,7 @@ const field = (id, label, note, input) => [
 export const openDialog = async (opener, page) => {
   const place = placeOf(page);
   const words = WORDS[place.lang];
+  await styled(place, "own.css");
   const opened = await dialog(place, { title: words.title, near: opener });
   const file = make("input", { type: "file", id: "sb-own-file", accept: ".json,.csv,application/json,text/csv" });
   file.setAttribute("aria-describedby", "sb-own-file-note");
@@ -121,10 +124,10 @@ export const openDialog = async (opener, page) => {
     to("data/events.schema.json", words.schema),
   );
   opened.body.append(
-    make("p", { textContent: words.intro }),
-    make("section", {}, ...field("sb-own-file", words.file, words.fileNote, file)),
-    make("section", {}, form),
-    make("section", {}, make("h3", { textContent: words.forms }), forms),
+    make("p", { className: "sb-own-choice", textContent: words.intro }),
+    choice(...field("sb-own-file", words.file, words.fileNote, file)),
+    choice(form),
+    choice(make("h3", { textContent: words.forms }), forms),
   );
   file.focus();
 };

@@ -8,6 +8,7 @@ import { By } from 'selenium-webdriver';
 import { brokenAfter, bytes, headers, status } from './lib/answers.mjs';
 import { NAMES, startEngine } from './lib/engines.mjs';
 import { hostPage, hosts, pasted, policy } from './lib/hosts.mjs';
+import { cp949, document as made, json, tables } from './lib/own.mjs';
 import { leading, ids, record, select } from './lib/record.mjs';
 import { serve } from './lib/server.mjs';
 import { DIST } from './lib/suite.mjs';
@@ -125,6 +126,35 @@ for (const name of NAMES) {
       const said = await until(`return ${element}.shadowRoot?.querySelector('[role=alert]')?.textContent`, 'it says so');
       assert.match(said, /CSP/);
       assert.ok(await run('return document.querySelector("#fallback").getBoundingClientRect().height > 0'));
+    });
+
+    for (const [what, path, body] of [
+      ['a document', '/their.json', () => json(made(3))],
+      ['a table in CP949', '/their.csv', () => tables.cp949(cp949(tables.letters))],
+    ]) {
+      test(`${what} of others is shown on the page, and says whose it is`, async () => {
+        site.on(path, () => ({ status: 200, headers: { 'content-type': 'text/plain' }, body: body() }));
+        await browser.driver.get(`${site.origin}/?src=${path.slice(1)}`);
+        await until('return Boolean(document.querySelector(".sb-own .sb-facts") && document.querySelector(".sb-ready"))', 'it is shown');
+        assert.equal(await run('return document.querySelectorAll(".sb-card").length'), path.endsWith('csv') ? 1 : 3);
+        await run('document.querySelector(".sb-card summary").click()');
+        await until('return Boolean(document.querySelector(".sb-card details[open] .sb-long"))', 'a card opens');
+        site.reset();
+      });
+    }
+
+    test('data of others that is not there, or is cut off, is told, and ours is shown', async () => {
+      site.on('/cut.json', () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: json(made(3)).subarray(0, 4000) }));
+      for (const [path, sentence] of [
+        ['gone.json', 'There is no data at this address (404).'],
+        ['cut.json', 'The file ends before it is whole: it may have been cut off on its way.'],
+      ]) {
+        await browser.driver.get(`${site.origin}/en/?src=${path}`);
+        await until('return Boolean(document.querySelector(".sb-own [role=alert]") && document.querySelector(".sb-ready"))', 'it is told');
+        assert.equal(await run('return document.querySelector(".sb-own [role=alert]").textContent'), sentence);
+        assert.equal(await run('return document.querySelectorAll(".sb-card:not([hidden])").length'), record().events.length);
+      }
+      site.reset();
     });
 
     test('a frame with the resizing script fits its content and settles', async () => {
