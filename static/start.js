@@ -207,8 +207,8 @@ export const whenNear = (root, handle, opened, query, then = () => {}) => {
 };
 
 /** The first of the cards that were asked for has the focus: who goes on by keyboard is where they were. */
-export const goOn = (root) =>
-  root.addEventListener("click", ({ target }) => {
+export const goOn = (root) => {
+  const counted = ({ target }) => {
     const cards = target.closest?.(".sb-more") && root.querySelector(".sb-cards");
     if (!cards) return;
     const before = cards.childElementCount;
@@ -217,7 +217,10 @@ export const goOn = (root) =>
       cards.children[before]?.focus();
     });
     grown.observe(cards, { childList: true });
-  });
+  };
+  // On the way down: before the program has heard of it.
+  root.addEventListener("click", counted, true);
+};
 
 /** Whether a click is one that a script may take over: not one for a new tab or window. */
 export const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);

@@ -12,7 +12,7 @@ import { NAMES, startEngine } from './lib/engines.mjs';
 import { hostPage, hosts, pasted } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
-import { FACETS, choose, isOpen, openPanel, opener, results, resultsSentence, summary, untilShown } from './lib/look.mjs';
+import { FACETS, choose, isOpen, near, openPanel, opener, results, resultsSentence, summary, untilShown } from './lib/look.mjs';
 import { disorder, headings, misread } from './lib/reading.mjs';
 import { ids, record, rows, select, squeezed } from './lib/record.mjs';
 import { serve } from './lib/server.mjs';
@@ -372,8 +372,7 @@ each((language, { path }) => {
 test('a focus that cannot be seen, or is in the wrong order, is found', async () => {
   const page = await site.open('/');
   // The map takes its place among the stops when the reader comes near.
-  await page.driver.actions().move({ x: 9, y: 9, duration: 0 }).perform();
-  await page.until(() => document.querySelector('.sb-sea').tabIndex === 0, 'the map is a stop');
+  await near(page);
   await page.run(() => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync('.sb-ways a:focus-visible { outline: none !important } .sb-tools button:focus-visible { opacity: 1; outline: 2px solid transparent !important }');

@@ -195,6 +195,8 @@ test('no value of the address is ever HTML', async () => {
     'parts',
     'src',
   ];
+  // What stands in `src` is asked for, and is not there.
+  site.allowConsole(/404/);
   const query = names.map((name) => `${name}=${encodeURIComponent(evil)}`).join('&');
   const page = await site.open(`/?${query}#${encodeURIComponent(evil)}`);
   await page.idle();

@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { each } from './lib/languages.mjs';
+import { near } from './lib/look.mjs';
 import { record } from './lib/record.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -46,6 +47,7 @@ each((language, { path }) => {
   for (const query of ['', '?topic=ai', '?basis=named,delegate,membership', '?country=PL,US', '?topic=health&series=warsaw-process']) {
     test(`${language}: map and list say the same${query && ` for ${query}`}`, async () => {
       const page = await site.open(path + query);
+      await near(page);
       const map = await onMap(page);
       await openTwin(page);
       assert.deepEqual(map, await inTwin(page));

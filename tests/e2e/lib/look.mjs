@@ -95,3 +95,9 @@ export const untilOpen = (page, id, open = true) =>
   );
 
 export const SEARCH = '#sb-q';
+
+/** Brings the pointer near: the program then draws the map's options and the timeline's marks for itself. */
+export async function near(page) {
+  await page.driver.actions().move({ x: 9, y: 9, duration: 0 }).perform();
+  await page.until(() => document.querySelector('.sb-sea[role=listbox]'), 'the map is a list to choose from');
+}

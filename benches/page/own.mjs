@@ -1,0 +1,125 @@
+// Own data of many events on the built page, as design/performance has it: no slowdown, the file beside the page. For each size the time
+// from the navigation until the explainer answers, then from a choice and from a letter until the next frame is painted, and the memory
+// of the page. Table to the terminal, target/bench-own.json.
+//
+//   node benches/page/own.mjs FILE.json …      (see `cargo run --profile bench --features own --example events`)
+
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+
+import { startBrowser } from '../../tests/e2e/lib/browser.mjs';
+import { freshTab } from '../../tests/e2e/lib/page.mjs';
+import { serve } from '../../tests/e2e/lib/server.mjs';
+import { DIST } from '../../tests/e2e/lib/suite.mjs';
+import { median } from './measure.mjs';
+
+const WIDTH = 1280;
+const TURNS = 12;
+const TYPED = ['사', '사이', '사이ㅂ', '사이버', '사이버ㅇ', '사이버안', '사이버안ㅂ', '사이버안보'];
+const BUDGETS = { 10000: { ready: 1000, chosen: 33, typed: 33, memory: 60 }, 100000: { chosen: 100, typed: 100, memory: 300 } };
+
+/** In the page, before its scripts: what the programs take. */
+function watchMemory() {
+  const memories = [];
+  const keep = (result) => {
+    memories.push((result.instance ?? result).exports.memory);
+    return result;
+  };
+  for (const name of ['instantiate', 'instantiateStreaming']) {
+    const real = WebAssembly[name];
+    WebAssembly[name] = (...given) => real.apply(WebAssembly, given).then(keep);
+  }
+  window.programs = () => memories.reduce((sum, memory) => sum + (memory?.buffer.byteLength ?? 0), 0);
+}
+
+/** In the page: the times until the next frame stands, for choices of a topic and for letters of a search, in milliseconds. */
+async function used({ turns, texts }) {
+  const painted = () =>
+    new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        const after = new MessageChannel();
+        after.port1.onmessage = resolve;
+        after.port2.postMessage(undefined);
+      }),
+    );
+  const timed = async (act) => {
+    const begin = performance.now();
+    act();
+    await painted();
+    return performance.now() - begin;
+  };
+  const rest = () => new Promise((resolve) => setTimeout(resolve, 150));
+  document.querySelector('.sb-opener').click();
+  await rest();
+  const chosen = [];
+  for (let turn = 0; turn < turns; turn += 1) {
+    const boxes = [...document.querySelectorAll('#sb-panel input')].filter((box) => !box.disabled);
+    chosen.push(await timed(() => boxes[turn % Math.min(2, boxes.length)].click()));
+    await rest();
+  }
+  for (const box of document.querySelectorAll('#sb-panel input:checked')) box.click();
+  await rest();
+  const field = document.querySelector('#sb-q');
+  const typed = [];
+  for (const text of texts) {
+    typed.push(
+      await timed(() => {
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      }),
+    );
+    await rest();
+  }
+  return { chosen, typed };
+}
+
+async function measured(shared, body) {
+  shared.server.on('/bench-own.json', () => ({ status: 200, headers: { 'content-type': 'application/json' }, body }));
+  const page = await freshTab(shared, { width: WIDTH, height: 900 });
+  await page.beforeScripts(watchMemory);
+  await page.beforeScripts(() => {
+    new MutationObserver(() => {
+      if (window.answered === undefined && document.querySelector('.sb-own') && document.querySelector('#sinanbo .sb-ready')) window.answered = performance.now();
+    }).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class'] });
+  });
+  await page.driver.get(new URL('/?src=bench-own.json', shared.server.origin).href);
+  await page.driver.wait(() => page.run(() => window.answered !== undefined && document.querySelectorAll('.sb-card').length > 0), 120_000, 'the explainer does not answer', 200);
+  const ready = await page.run(() => window.answered);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const { chosen, typed } = await page.run(used, { turns: TURNS, texts: TYPED });
+  await page.cdp('HeapProfiler.collectGarbage');
+  await page.cdp('Performance.enable');
+  const { metrics } = await page.cdp('Performance.getMetrics');
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize').value;
+  const programs = await page.run(() => window.programs());
+  return { ready, chosen: median(chosen), typed: median(typed), slowest: Math.max(...chosen, ...typed), memory: (heap + programs) / 1e6 };
+}
+
+async function main() {
+  const files = process.argv.slice(2);
+  if (files.length === 0) throw new Error('which files?');
+  const shared = { server: await serve(DIST), driver: await startBrowser(), scripts: [] };
+  try {
+    const rows = [];
+    for (const file of files) {
+      const body = readFileSync(file);
+      const events = JSON.parse(body).events.length;
+      const row = { events, megabytes: body.length / 1e6, ...(await measured(shared, body)), budget: BUDGETS[events] ?? {} };
+      rows.push(row);
+      const within = (name, digits = 0) => `${row[name].toFixed(digits)}${row.budget[name] ? ` of ${row.budget[name]}` : ''}`;
+      console.log(
+        `${events} events, ${row.megabytes.toFixed(1)} MB: answers after ${within('ready')} ms; choice to paint ${within('chosen')} ms, letter to paint ${within('typed')} ms (slowest of both ${row.slowest.toFixed(0)}); memory of the page ${within('memory')} MB`,
+      );
+    }
+    const machine = `${cpus().length} × ${cpus()[0].model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB`;
+    const browser = (await shared.driver.getCapabilities()).get('browserVersion');
+    mkdirSync('target', { recursive: true });
+    const result = { date: new Date().toISOString().slice(0, 10), machine, browser: `Chromium ${browser}`, command: 'script/bench own', rows };
+    writeFileSync('target/bench-own.json', `${JSON.stringify(result, undefined, 2)}\n`);
+  } finally {
+    await shared.driver.quit();
+    await shared.server.close();
+  }
+}
+
+await main();
