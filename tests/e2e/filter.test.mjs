@@ -225,10 +225,10 @@ test('years narrow, alone and together, and a reversed range is turned around', 
 
 test('the switch for members lights more countries and hides no meeting', async () => {
   const page = await site.open('/');
-  const lit = () => page.count('.sb-sea [role=option]');
+  const lit = () => page.count('.sb-sea .sb-lit');
   const before = await lit();
   await page.click('.sb-tools input[type=checkbox]');
-  await page.until((before) => document.querySelectorAll('.sb-sea [role=option]').length > before, 'more countries are lit', before);
+  await page.until((before) => document.querySelectorAll('.sb-sea .sb-lit').length > before, 'more countries are lit', before);
   await page.untilQuery('?basis=named,delegate,membership');
   assert.equal((await shown(page)).length, total());
   const members = record().events.flatMap((event) =>
