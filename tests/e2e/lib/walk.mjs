@@ -36,7 +36,8 @@ function look(wanted) {
   if (before && before.element !== element && before.element.isConnected && before.element.checkVisibility()) {
     if (JSON.stringify(styles(before.element)) === before.styles) faults.push(`${name(before.element)} looks the same without the focus`);
   }
-  const follows = !before?.element.isConnected || Boolean(before.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+  // What was drawn anew since is nowhere, neither before nor after.
+  const follows = before?.element.isConnected === false ? null : !before || Boolean(before.element.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
   window.walked = { element, styles: JSON.stringify(now) };
   return { name: name(element), faults, follows, there: element.matches(wanted) };
 }
