@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
-import { shown, untilOpen, untilShown } from './lib/look.mjs';
+import { near, shown, untilOpen, untilShown } from './lib/look.mjs';
 import { ids, record, select, squeezed } from './lib/record.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -42,6 +42,9 @@ function yearAt(page, year) {
 }
 
 async function drag(page, from, to) {
+  // What comes when the reader is near has come: a busy machine would else send the movements together.
+  await near(page);
+  await page.idle();
   const [start, end] = [await yearAt(page, from), await yearAt(page, to)];
   const middle = { x: Math.round((start.x + end.x) / 2), y: start.y };
   const actions = page.driver
