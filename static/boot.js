@@ -85,9 +85,21 @@ if (asked.has("src")) {
     begin();
   });
 } else begin();
+for (const also of document.querySelectorAll(".sb-also")) also.hidden = false;
+const choice = document.getElementById("sb-theme");
+if (choice) {
+  choice.value = page.dataset.theme ?? "";
+  choice.addEventListener("change", () => {
+    page.dataset.theme = choice.value;
+    const kept = location.search.slice(1).split("&").filter((part) => part && !part.startsWith("theme="));
+    if (choice.value) kept.push(`theme=${choice.value}`);
+    history.replaceState(null, "", kept.length > 0 ? `?${kept.join("&")}` : location.pathname);
+    // The program writes the address anew with each choice: it has to know.
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+}
 const opener = document.querySelector(".sb-own-open");
 if (opener) {
-  opener.parentNode.hidden = false;
   opener.addEventListener("click", () => own("openDialog", opener).catch(warn));
   addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {

@@ -79,7 +79,7 @@ export const whose = (place, { lang, back, again }, about, origin) => {
       ...(title ? fact(words.title, others(title)) : []),
       ...(publishers.length > 0 ? fact(words.publishers, ...publishers.flatMap((name) => [", ", others(name)]).slice(1)) : []),
       ...(licence ? fact(words.licence, link(licence.url, licence.name)) : []),
-      ...(updated ? fact(words.updated, make("time", { dateTime: updated, textContent: updated })) : []),
+      ...(updated ? fact(words.updated, make("time", { dateTime: updated, textContent: words.day(updated) })) : []),
       ...(site ? fact(words.site, link(site, without(site))) : []),
       ...(corrections ? fact(words.corrections, link(corrections, without(corrections))) : []),
       ...fact(words.events, words.shown(events, total)),

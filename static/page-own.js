@@ -84,11 +84,7 @@ export const fromFile = async (file, page) => {
 
 const choice = (...content) => make("section", { className: "sb-own-choice" }, ...content);
 
-const field = (id, label, note, input) => [
-  make("label", { htmlFor: id, className: "sb-sheet-name", textContent: label }),
-  input,
-  make("p", { className: "sb-note", id: `${id}-note`, textContent: note }),
-];
+const note = (id, text) => make("p", { className: "sb-note", id: `${id}-note`, textContent: text });
 
 /** The dialog. `opener` has the focus when it is closed. */
 export const openDialog = async (opener, page) => {
@@ -96,19 +92,23 @@ export const openDialog = async (opener, page) => {
   const words = WORDS[place.lang];
   await styled(place, "own.css");
   const opened = await dialog(place, { title: words.title, near: opener });
-  const file = make("input", { type: "file", id: "sb-own-file", accept: ".json,.csv,application/json,text/csv" });
-  file.setAttribute("aria-describedby", "sb-own-file-note");
+  const file = make("input", { type: "file", id: "sb-own-file", hidden: true, accept: ".json,.csv,application/json,text/csv" });
   file.addEventListener("change", () => {
     if (!file.files[0]) return;
     opened.close();
     fromFile(file.files[0], page);
   });
+  // The browser's own button speaks the browser's language, which need not be the page's.
+  const choose = button(words.file, () => file.click());
+  choose.setAttribute("aria-describedby", "sb-own-file-note");
   const address = make("input", { type: "url", id: "sb-own-src", className: "sb-sheet-copy", required: true, placeholder: "https://" });
   address.setAttribute("aria-describedby", "sb-own-src-note");
   const form = make(
     "form",
     {},
-    ...field("sb-own-src", words.address, words.addressNote, address),
+    make("label", { htmlFor: "sb-own-src", className: "sb-sheet-name", textContent: words.address }),
+    address,
+    note("sb-own-src", words.addressNote),
     make("p", { className: "sb-sheet-row" }, button(words.show, undefined, { type: "submit" })),
   );
   form.addEventListener("submit", (event) => {
@@ -125,9 +125,9 @@ export const openDialog = async (opener, page) => {
   );
   opened.body.append(
     make("p", { className: "sb-own-choice", textContent: words.intro }),
-    choice(...field("sb-own-file", words.file, words.fileNote, file)),
+    choice(make("p", { className: "sb-sheet-row" }, choose, file), note("sb-own-file", words.fileNote)),
     choice(form),
     choice(make("h3", { textContent: words.forms }), forms),
   );
-  file.focus();
+  choose.focus();
 };

@@ -66,6 +66,12 @@ export class OwnError extends Error {
 /** A number as it is written in both languages. */
 const number = (value) => value.toLocaleString("en");
 
+/** A day ("2026-11-21") as it is written in the language. It is nobody's time zone. */
+const day = (lang, style) => {
+  const format = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
+  return (date) => format.format(new Date(`${date}T00:00:00Z`));
+};
+
 export const WORDS = {
   ko: {
     fetching: "자료를 받고 있습니다.",
@@ -83,6 +89,7 @@ export const WORDS = {
     publishers: "출처",
     licence: "이용 조건",
     updated: "고친 날",
+    day: day("ko", { dateStyle: "medium" }),
     site: "누리집",
     corrections: "정정 요청",
     events: "회의",
@@ -108,6 +115,7 @@ export const WORDS = {
     publishers: "Sources",
     licence: "Terms of use",
     updated: "Updated",
+    day: day("en-GB", { dateStyle: "long" }),
     site: "Website",
     corrections: "Corrections",
     events: "Meetings",

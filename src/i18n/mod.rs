@@ -6,6 +6,7 @@ mod dates;
 mod guide;
 mod method;
 mod names;
+mod numbers;
 mod sentences;
 mod story;
 mod table;
@@ -17,12 +18,13 @@ pub use dates::range;
 pub use guide::{GuideWords, guide_words};
 pub use method::{MethodWords, method_words};
 pub use names::Named;
+pub use numbers::number;
 pub use sentences::{
     Figures, all_of_country, and_more, at_least_named, figures, ground, lit, more_cards, of_total, quantity, results, staged,
     without,
 };
 #[cfg(feature = "own")]
-pub use sentences::{coming, counted_in};
+pub use sentences::{bars_help, coming, counted_in};
 pub use story::{StoryWords, story_words};
 pub use values::{facet_value, in_text};
 pub use words::{DetailWords, PageWords, Words, detail_words, page_words, words};

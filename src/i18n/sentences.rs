@@ -1,6 +1,7 @@
 //! Sentences with numbers in them: plural forms and word order are a language's own business.
 
 use super::names::Named;
+use super::numbers::{meetings, number};
 use crate::data::{Basis, Count, CountOf, Lang, Qualifier, Stage};
 
 /// The numbers that stand large at the top of the page.
@@ -24,21 +25,21 @@ pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
         String::new()
     } else {
         match lang {
-            Lang::Ko => format!(" 그 가운데 {main}건은 자세히 다뤘다."),
-            Lang::En => format!(", {main} of them in detail"),
+            Lang::Ko => format!(" 그 가운데 {}건은 자세히 다뤘다.", number(main)),
+            Lang::En => format!(", {} of them in detail", number(main)),
         }
     };
     match lang {
         Lang::Ko => vec![
             (format!("{first_year}~{last_year}년"), true),
             plain("의 회의 "),
-            (format!("{events}건"), true),
+            (format!("{}건", number(events)), true),
             plain(&format!(".{in_detail} 출처에서 참여가 확인되는 나라는 ")),
             (format!("{countries}곳"), true),
             plain("이다."),
         ],
         Lang::En => vec![
-            (format!("{events} meetings"), true),
+            (meetings(events), true),
             plain(" from "),
             (format!("{first_year} to {last_year}"), true),
             plain(&format!("{in_detail}. The sources show ")),
@@ -52,10 +53,10 @@ pub fn figures(figures: Figures, lang: Lang) -> Vec<(String, bool)> {
 #[must_use]
 pub fn results(shown: usize, total: usize, lang: Lang) -> String {
     match (lang, shown == total) {
-        (Lang::Ko, true) => format!("회의 {total}건"),
-        (Lang::Ko, false) => format!("회의 {total}건 가운데 {shown}건"),
-        (Lang::En, true) => format!("{total} meetings"),
-        (Lang::En, false) => format!("{shown} of {total} meetings"),
+        (Lang::Ko, true) => format!("회의 {}건", number(total)),
+        (Lang::Ko, false) => format!("회의 {}건 가운데 {}건", number(total), number(shown)),
+        (Lang::En, true) => meetings(total),
+        (Lang::En, false) => format!("{} of {}", number(shown), meetings(total)),
     }
 }
 
@@ -64,10 +65,22 @@ pub fn results(shown: usize, total: usize, lang: Lang) -> String {
 #[must_use]
 pub fn counted_in(when: &str, selected: u32, all: u32, lang: Lang) -> String {
     match (lang, selected == all) {
-        (Lang::Ko, true) => format!("{when}: {all}건"),
-        (Lang::Ko, false) => format!("{when}: {all}건 가운데 {selected}건"),
-        (Lang::En, true) => format!("{when}: {all} {}", if all == 1 { "meeting" } else { "meetings" }),
-        (Lang::En, false) => format!("{when}: {selected} of {all} {}", if all == 1 { "meeting" } else { "meetings" }),
+        (Lang::Ko, true) => format!("{when}: {}건", number(all)),
+        (Lang::Ko, false) => format!("{when}: {}건 가운데 {}건", number(all), number(selected)),
+        (Lang::En, true) => format!("{when}: {}", meetings(all as usize)),
+        (Lang::En, false) => format!("{when}: {} of {}", number(selected), meetings(all as usize)),
+    }
+}
+
+/// How the timeline of a large record is read.
+#[cfg(feature = "own")]
+#[must_use]
+pub fn bars_help(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Ko => "막대의 높이는 그때 열린 회의 수이고, 진한 부분이 지금 고른 회의다. 누르면 그해 회의만 남는다.",
+        Lang::En => {
+            "The height of a bar is the number of meetings; the dark part is those now selected. Choose one to see its year alone."
+        }
     }
 }
 
@@ -85,8 +98,8 @@ pub fn coming(lang: Lang) -> &'static str {
 #[must_use]
 pub fn of_total(count: u32, total: u32, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("{total}건 가운데 {count}건"),
-        Lang::En => format!("{count} of {total}"),
+        Lang::Ko => format!("{}건 가운데 {}건", number(total), number(count)),
+        Lang::En => format!("{} of {}", number(count), number(total)),
     }
 }
 
@@ -104,8 +117,8 @@ pub fn at_least_named(named: u32, count: &Count, lang: Lang) -> String {
 #[must_use]
 pub fn more_cards(rest: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("더 보기({rest}건 남음)"),
-        Lang::En => format!("Show more ({rest} left)"),
+        Lang::Ko => format!("더 보기({}건 남음)", number(rest)),
+        Lang::En => format!("Show more ({} left)", number(rest)),
     }
 }
 
@@ -113,8 +126,8 @@ pub fn more_cards(rest: usize, lang: Lang) -> String {
 #[must_use]
 pub fn without(choice: &str, left: usize, lang: Lang) -> String {
     match lang {
-        Lang::Ko => format!("‘{choice}’ 지우기: {left}건"),
-        Lang::En => format!("Remove “{choice}”: {left} {}", if left == 1 { "meeting" } else { "meetings" }),
+        Lang::Ko => format!("‘{choice}’ 지우기: {}건", number(left)),
+        Lang::En => format!("Remove “{choice}”: {}", meetings(left)),
     }
 }
 
@@ -139,6 +152,7 @@ pub fn and_more(rest: usize, lang: Lang) -> String {
 /// A number with its qualifier and what it counts: "50여 개국", "about 50 countries".
 #[must_use]
 pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> String {
+    let figure = number(value);
     match lang {
         Lang::Ko => {
             let unit = match of {
@@ -147,11 +161,11 @@ pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> St
                 CountOf::Organisations => "곳",
             };
             match qualifier {
-                Qualifier::Exactly => format!("{value}{unit}"),
+                Qualifier::Exactly => format!("{figure}{unit}"),
                 // What the sources write as 여: "about" in English.
-                Qualifier::About => format!("{value}여 {unit}"),
-                Qualifier::Over => format!("{value}{unit} 초과"),
-                Qualifier::AtLeast => format!("{value}{unit} 이상"),
+                Qualifier::About => format!("{figure}여 {unit}"),
+                Qualifier::Over => format!("{figure}{unit} 초과"),
+                Qualifier::AtLeast => format!("{figure}{unit} 이상"),
             }
         }
         Lang::En => {
@@ -163,8 +177,8 @@ pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> St
                 (of, _) => of.name(lang),
             };
             match qualifier {
-                Qualifier::Exactly => format!("{value} {unit}"),
-                qualifier => format!("{} {value} {unit}", qualifier.name(lang)),
+                Qualifier::Exactly => format!("{figure} {unit}"),
+                qualifier => format!("{} {figure} {unit}", qualifier.name(lang)),
             }
         }
     }
@@ -198,23 +212,22 @@ pub fn lit(took_part: u32, coming: u32, subject: u32, lang: Lang) -> String {
         said.push_str(if said.is_empty() { "" } else { ", " });
         said.push_str(&part);
     };
-    let meetings = |count: u32| if count == 1 { "meeting" } else { "meetings" };
     if took_part > 0 {
         say(match lang {
-            Lang::Ko => format!("회의 {took_part}건 참여"),
-            Lang::En => format!("took part in {took_part} {}", meetings(took_part)),
+            Lang::Ko => format!("회의 {}건 참여", number(took_part)),
+            Lang::En => format!("took part in {}", meetings(took_part as usize)),
         });
     }
     if coming > 0 {
         say(match lang {
-            Lang::Ko => format!("{coming}건 예정·초청"),
-            Lang::En => format!("expected at or invited to {coming}"),
+            Lang::Ko => format!("{}건 예정·초청", number(coming)),
+            Lang::En => format!("expected at or invited to {}", number(coming)),
         });
     }
     if subject > 0 {
         say(match lang {
-            Lang::Ko => format!("{subject}건에서 논의 대상"),
-            Lang::En => format!("talked about in {subject}"),
+            Lang::Ko => format!("{}건에서 논의 대상", number(subject)),
+            Lang::En => format!("talked about in {}", number(subject)),
         });
     }
     said
@@ -232,6 +245,7 @@ mod tests {
             (CountOf::People, 120, Qualifier::Over, "120명 초과", "over 120 people"),
             (CountOf::Members, 57, Qualifier::Exactly, "57개국", "57 members"),
             (CountOf::Countries, 1, Qualifier::Exactly, "1개국", "1 country"),
+            (CountOf::People, 1500, Qualifier::About, "1,500여 명", "about 1,500 people"),
         ];
         for (of, value, qualifier, ko, en) in cases {
             assert_eq!(quantity(of, value, qualifier, Lang::Ko), ko);
@@ -260,5 +274,7 @@ mod tests {
         assert_eq!(results(13, 13, Lang::Ko), "회의 13건");
         assert_eq!(results(2, 13, Lang::Ko), "회의 13건 가운데 2건");
         assert_eq!(results(2, 13, Lang::En), "2 of 13 meetings");
+        assert_eq!(results(1, 1, Lang::En), "1 meeting");
+        assert_eq!(results(1882, 10_000, Lang::Ko), "회의 10,000건 가운데 1,882건");
     }
 }

@@ -3,7 +3,7 @@
 use super::element::{CLICK, El, el};
 use super::order::by_rank;
 use super::scene::Scene;
-use crate::i18n::{ground, in_text};
+use crate::i18n::{ground, in_text, number as written};
 use crate::map::Light;
 use crate::query::Facet;
 use crate::state::Action;
@@ -47,11 +47,9 @@ fn row(scene: &Scene<'_>, light: &Light) -> Option<El> {
         el("tr")
             .key(country.code)
             .put(el("th").attr("scope", "row").put(name))
-            .each(
-                numbers.map(
-                    |number| if number == 0 { el("td").class("sb-zero").text("–") } else { el("td").text(number.to_string()) },
-                ),
-            )
+            .each(numbers.map(|number| {
+                if number == 0 { el("td").class("sb-zero").text("–") } else { el("td").text(written(number).to_string()) }
+            }))
             .put(el("td").class("sb-basis").text(basis)),
     )
 }

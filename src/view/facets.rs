@@ -4,7 +4,7 @@ use super::element::{CHANGE, CLICK, El, INPUT, KEY_DOWN, el};
 use super::order::by_rank;
 use super::pointer::{key_of, value_of};
 use super::scene::Scene;
-use crate::i18n::{Named, facet_value, of_total};
+use crate::i18n::{Named, facet_value, number, of_total};
 use crate::query::{Facet, Query};
 use crate::state::Action;
 
@@ -134,7 +134,7 @@ fn choice(scene: &Scene<'_>, facet: Facet, value: u32, total: u32) -> El {
                 .on(CHANGE, scene.on(Action::Toggle(facet, value))),
         )
         .put(el("span").class("sb-name").text(facet_value(scene.record(), facet, value, scene.lang)))
-        .put(el("span").class("sb-count").attr("aria-hidden", "true").text(count.to_string()))
+        .put(el("span").class("sb-count").attr("aria-hidden", "true").text(number(count).to_string()))
         .put(el("span").class("sb-unseen").text(of_total(count, total.max(count), scene.lang)))
 }
 

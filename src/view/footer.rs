@@ -9,7 +9,7 @@ use super::element::{El, el};
 use super::proof::{Numbers, proof};
 use super::within::Within;
 use crate::data::{Background, Details, Lang, Record, Who};
-use crate::i18n::{PageWords, detail_words, in_text, page_words, range, staged};
+use crate::i18n::{PageWords, detail_words, guide_words, in_text, page_words, range, staged};
 
 /// What the foot is drawn from.
 #[derive(Properties)]
@@ -95,7 +95,8 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
         .put(el("dt").text(page.licence))
         .put(el("dd").put(el("a").attr("href", licence.url).attr("rel", "license").text(licence.name)))
         .put(el("dt").text(page.updated))
-        .put(el("dd").text(range(props.record.updated, None, props.lang)));
+        .put(el("dd").text(range(props.record.updated, None, props.lang)))
+        .put(theme(page, props.lang));
     match corrections {
         Some(corrections) => list.put(el("dt").text(page.corrections)).put(corrections),
         None => list,
@@ -105,7 +106,21 @@ fn facts(props: &FooterProps, page: &'static PageWords) -> El {
 /// What opens the dialog for a reader's own data. Only the loader can, and shows it.
 fn try_own(page: &'static PageWords) -> El {
     let opener = el("button").attr("type", "button").class("sb-link sb-own-open").text(page.own);
-    el("span").flag("hidden", true).text(" · ").put(opener)
+    el("div").class("sb-also").flag("hidden", true).put(opener)
+}
+
+/// Light or dark, whatever the reader's system says. The loader sees to it, and shows it.
+fn theme(page: &'static PageWords, lang: Lang) -> El {
+    let guide = guide_words(lang);
+    let options = [("", page.system), ("light", guide.light), ("dark", guide.dark)];
+    let select = el("select")
+        .attr("id", "sb-theme")
+        .each(options.into_iter().map(|(value, name)| el("option").attr("value", value).text(name)));
+    el("div")
+        .class("sb-also")
+        .flag("hidden", true)
+        .put(el("dt").put(el("label").attr("for", "sb-theme").text(page.theme)))
+        .put(el("dd").put(select))
 }
 
 fn background(props: &FooterProps, entry: &Background<'static>) -> El {

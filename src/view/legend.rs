@@ -1,15 +1,15 @@
 //! What the map's shades, patterns and marks stand for.
 
 use super::element::{El, el};
-use crate::i18n::Words;
+use crate::i18n::{Words, number};
 use crate::map::breaks;
 
 /// The legend for a map whose strongest shade stands for `most` meetings.
 pub fn legend(most: u32, membership: bool, words: &'static Words) -> El {
     let shades = breaks(most).into_iter().zip(1_u32..).map(|((least, most), step)| {
-        let number = if least == most { least.to_string() } else { format!("{least}–{most}") };
+        let range = if least == most { number(least).to_string() } else { format!("{}–{}", number(least), number(most)) };
         let unit = (step == 1).then(|| el("span").class("sb-unseen").text(words.meetings));
-        el("li").key(step).put(swatch(format!("sb-s{step}"), None)).text(number).maybe(unit)
+        el("li").key(step).put(swatch(format!("sb-s{step}"), None)).text(range).maybe(unit)
     });
     let square = el("svg")
         .class("sb-swatch")

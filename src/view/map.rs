@@ -10,7 +10,7 @@ use super::order::by_rank;
 use super::pointer::{group_under, key_of, share_of};
 use super::scene::Scene;
 use crate::data::{Anchor, Basis, Country, CountryId};
-use crate::i18n::{all_of_country, in_text, lit};
+use crate::i18n::{all_of_country, in_text, lit, number};
 use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, nearest, step, toward};
 use crate::query::Facet;
 use crate::state::{Action, Zoom};
@@ -69,7 +69,7 @@ fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
         names.push_str(if names.is_empty() { ": " } else { ", " });
         names.push_str(other.name);
         names.push(' ');
-        names.push_str(&other.light.took_part.to_string());
+        names.push_str(&number(other.light.took_part).to_string());
     }
     let company = (!names.is_empty() && !scene.state.filter().chosen(Facet::Country).is_empty())
         .then(|| el("span").text(scene.words.company).text(names).text(". "));

@@ -8,6 +8,8 @@ use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MO
 use super::pointer::{is_on_link, share_of};
 use super::scene::{Scene, Shared};
 use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
+#[cfg(feature = "own")]
+use crate::i18n::bars_help;
 use crate::i18n::range;
 use crate::query::Facet;
 use crate::state::Action;
@@ -30,16 +32,21 @@ pub fn timeline(scene: &Scene<'_>) -> El {
         let lane = TOP + HIGHEST;
         let (bars, chosen, send) = (bars.clone(), (scene.state.filter().from, scene.state.filter().to), scene.send.clone());
         let bars = html! { <Bars {bars} {lane} lang={scene.lang} {chosen} {send} /> };
-        return figure(scene, scale, lane, false, |svg| svg.put(el("g").key("bars").put(bars)));
+        return figure(scene, scale, lane, (bars_help(scene.lang), None), |svg| svg.put(el("g").key("bars").put(bars)));
     }
     let marks = marks(scene.collection, scene.selection, GAP);
     let lane = TOP + u16::from(rows(&marks)) * ROW;
-    let in_passing = marks.iter().any(|mark| mark.focus == Focus::Context);
-    figure(scene, scale, lane, in_passing, |svg| svg.put(thread(scene, &marks, lane)).put(dots(scene, &marks, lane)))
+    let in_passing = marks.iter().any(|mark| mark.focus == Focus::Context).then_some(scene.words.timeline_context);
+    figure(scene, scale, lane, (scene.words.timeline_help, in_passing), |svg| {
+        svg.put(thread(scene, &marks, lane)).put(dots(scene, &marks, lane))
+    })
 }
 
+/// How the lane is read, and what more is to be said of it.
+type Help = (&'static str, Option<&'static str>);
+
 /// The lane of this height, what is drawn on it, and the line under it.
-fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, in_passing: bool, draw: impl FnOnce(El) -> El) -> El {
+fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: impl FnOnce(El) -> El) -> El {
     let chosen = (scene.state.filter().from, scene.state.filter().to);
     let drag = scene.state.drag;
     let shown = drag.map_or(chosen, between);
@@ -62,12 +69,7 @@ fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, in_passing: bool, draw: im
             svg.put(brush(shown, scale, lane))
                 .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane))),
         ))
-        .put(
-            el("figcaption")
-                .class("sb-quiet")
-                .text(scene.words.timeline_help)
-                .maybe(in_passing.then(|| el("span").text(" ").text(scene.words.timeline_context))),
-        )
+        .put(el("figcaption").class("sb-quiet").text(help).maybe(more.map(|more| el("span").text(" ").text(more))))
 }
 
 /// A line from each meeting of the chosen series to the next.
@@ -108,13 +110,18 @@ pub(super) fn percent(share: f32) -> String {
 /// Every year, and whether its number is written: as many as fit, the first always.
 fn years(scale: Scale) -> Vec<(u16, bool)> {
     let span = scale.last_year - scale.first_year + 1;
-    let each = if span > 8 { 2 } else { 1 };
+    let each = span.div_ceil(8);
+    // The number of a year in the last tenth would run out of the lane.
+    let labelled = |year: u16| {
+        let at = year - scale.first_year;
+        at.is_multiple_of(each) && at <= span - span.div_ceil(10)
+    };
     #[cfg(feature = "own")]
     if span > 30 {
-        let each = usize::from(span.div_ceil(13));
-        return (scale.first_year..=scale.last_year).step_by(each).map(|year| (year, true)).collect();
+        // A century of lines would be a hatching.
+        return (scale.first_year..=scale.last_year).filter(|&year| labelled(year)).map(|year| (year, true)).collect();
     }
-    (scale.first_year..=scale.last_year).map(|year| (year, (year - scale.first_year).is_multiple_of(each))).collect()
+    (scale.first_year..=scale.last_year).map(|year| (year, labelled(year))).collect()
 }
 
 fn tick(year: u16, labelled: bool, scale: Scale, lane: u16) -> El {

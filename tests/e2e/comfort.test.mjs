@@ -82,6 +82,37 @@ for (const path of ['/', '/en/embed.html']) {
   });
 }
 
+test('the reader chooses light or dark at the foot of the page; the address keeps it with all the rest, and nothing else is stored', async () => {
+  const page = await site.tab();
+  await page.look({ dark: true });
+  await page.go('/en/?topic=cyber,ai&from=2019');
+  await page.ready();
+  const pick = (value) =>
+    page.run((value) => {
+      const select = document.querySelector('#sb-theme');
+      select.value = value;
+      select.dispatchEvent(new Event('change'));
+      return location.search;
+    }, value);
+  const isLight = async () => luminance((await palette(page, 'paper')).paper) > 0.5;
+  assert.equal(await page.run(() => document.querySelector('#sb-theme').checkVisibility()), true);
+  assert.equal(await isLight(), false);
+  assert.equal(await pick('light'), '?topic=cyber,ai&from=2019&theme=light');
+  assert.equal(await isLight(), true);
+
+  await page.run(() => document.querySelector('.sb-chips button').click());
+  await page.until(() => !location.search.includes('cyber'), 'the first topic is given up');
+  assert.equal(await page.run(() => location.search), '?topic=ai&from=2019&theme=light', 'the program keeps what was chosen');
+  await page.run(() => location.reload());
+  await page.ready();
+  assert.equal(await isLight(), true);
+  assert.equal(await page.run(() => document.querySelector('#sb-theme').value), 'light');
+
+  assert.equal(await pick(''), '?topic=ai&from=2019');
+  assert.equal(await isLight(), false, 'the system decides again');
+  assert.deepEqual(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+});
+
 test('pages without a program follow the system', async () => {
   const page = await site.open(`/en/e/${FORUM}/`, { wait: false });
   for (const dark of [false, true]) {
