@@ -86,9 +86,10 @@ const parsed = (src, from) => {
 };
 
 /**
- * The data at an address: `{ bytes, name, host }`. `from` is what a relative address starts from, `signal` ends it before its time.
+ * The data at an address: `{ bytes, name, host }`. `from` is what a relative address starts from, `signal` ends it before its time,
+ * `coming` is called when the server has begun to send it.
  */
-export const fetchOwn = async (src, from, signal, told) => {
+export const fetchOwn = async (src, from, signal, told, coming) => {
   const address = parsed(src, from);
   if (!isAllowed(address)) throw new OwnError("own-address", src);
   const control = new AbortController();
@@ -107,6 +108,7 @@ export const fetchOwn = async (src, from, signal, told) => {
   try {
     const answer = await answerOf(address, control);
     heard();
+    coming();
     const bytes = await bytesOf(answer, heard, told);
     return { bytes, name: address.pathname.split("/").pop(), host: new URL(answer.url).host };
   } catch (error) {

@@ -5,7 +5,7 @@ import { make, styled } from "./dialog.js";
 import { fetchOwn } from "./fetch-own.js";
 import { MOST } from "./limits-own.js";
 import { failure, panel, progress, whose } from "./note-own.js";
-import { readOwn } from "./read-own.js";
+import { readOwn, reader } from "./read-own.js";
 import { StartError, goOn, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
 import { OwnError } from "./words-own.js";
 
@@ -88,10 +88,13 @@ const show = async (read, place, running) => {
   return { root, handle };
 };
 
-const got = async (given, place, signal, told) => {
+/** The file; `coming` is called once there is going to be one. */
+const got = async (given, signal, told, coming) => {
   await preflight();
   const { file, src } = given;
-  return file ? opened(file) : fetchOwn(src, given.from, signal, told);
+  if (!file) return fetchOwn(src, given.from, signal, told, coming);
+  coming();
+  return opened(file);
 };
 
 const reasonOf = (error) => {
@@ -121,14 +124,19 @@ export const openOwn = async (given, place) => {
   const note = panel(place);
   const told = progress(note, lang, () => stop.abort());
   let about;
+  let running;
+  let begun;
+  // What reads the file and what shows it start while it is on its way, and are waited for below: what fails earlier is told there.
+  const start = () => {
+    running = program(place.program.js, place.program.wasm).started;
+    running.catch(() => {});
+    begun = reader(place.program);
+  };
   try {
-    const file = await got(given, place, stop.signal, told.fetching);
+    const file = await got(given, stop.signal, told.fetching, start);
     told.reading(0);
     const origin = { host: file.host, name: file.name };
-    const running = program(place.program.js, place.program.wasm).started;
-    // Both are waited for below: what fails earlier is told there.
-    running.catch(() => {});
-    const read = await readOwn(place, { bytes: file.bytes, name: file.name, lang }, stop.signal, told.reading);
+    const read = await readOwn(begun, running, { bytes: file.bytes, name: file.name, lang }, stop.signal, told.reading);
     about = read.about;
     if (about.refused) throw new OwnError("own-refused", about.refused, about.refused);
     const shown = await show(read, place, await running);
@@ -136,6 +144,7 @@ export const openOwn = async (given, place) => {
     sayFaults(note, shown.root, lang);
     return { ...shown, about, origin, end: read.end };
   } catch (error) {
+    begun?.then((worker) => worker?.terminate());
     if (stop.signal.aborted) {
       note.remove();
       throw new OwnError("own-cancelled", "cancelled");

@@ -3,25 +3,27 @@
 
 import { readWith } from "./importer-own.js";
 import { MOST_ON_PAGE, SILENCE } from "./limits-own.js";
-import { program } from "./start.js";
 import { OwnError } from "./words-own.js";
 
 const script = new URL("worker-own.js", import.meta.url);
 
-/** A worker from another origin than the page's must be begun by a script of the page's own. */
+/** A worker from another origin than the page's must be begun by a script of the page's own. A sandboxed frame's origin is none. */
 const begin = () => {
-  if (script.origin === location.origin) return new Worker(script, { type: "module" });
-  const blob = URL.createObjectURL(new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" }));
+  if (script.origin === globalThis.origin) return new Worker(script, { type: "module" });
+  // Imported as it runs: what a worker imports before that must be allowed as a worker by a policy, and not as a script.
+  const text = `import(${JSON.stringify(script.href)}).catch((error) => setTimeout(() => { throw error; }));`;
+  const blob = URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
   try {
-    return new Worker(blob, { type: "module" });
+    // Not as a module: for those Chromium finds no blob in a sandboxed frame.
+    return new Worker(blob);
   } finally {
     // The worker has the address by then, or will never have it.
     setTimeout(() => URL.revokeObjectURL(blob), SILENCE);
   }
 };
 
-/** A worker that listens, or nothing where a policy allows none. */
-const started = async () => {
+/** A worker that starts the program at `addresses` `{ js, wasm }` before there is anything to read, or nothing where a policy allows none. */
+export const reader = async (addresses) => {
   let worker;
   try {
     worker = begin();
@@ -36,12 +38,15 @@ const started = async () => {
     };
     setTimeout(answer, SILENCE, false);
   });
-  if (ready) return worker;
+  if (ready) {
+    worker.postMessage({ ask: "program", ...addresses });
+    return worker;
+  }
   worker.terminate();
   return undefined;
 };
 
-const inWorker = (worker, place, file, signal, told) => {
+const inWorker = (worker, file, signal, told) => {
   const asked = new Map();
   let turn = 0;
   const end = () => worker.terminate();
@@ -69,27 +74,27 @@ const inWorker = (worker, place, file, signal, told) => {
         asked.delete(data.turn);
       }
     };
-    worker.postMessage({ ask: "file", ...place.program, ...file }, [file.bytes.buffer]);
+    worker.postMessage({ ask: "file", ...file }, [file.bytes.buffer]);
   });
 };
 
-const onPage = async (place, file) => {
-  const running = await program(place.program.js, place.program.wasm).started;
+const onPage = async (running, file) => {
   const { read, parts } = readWith(running, file, () => {});
   return { ...parts, long: async (ids) => read.long(ids), end() {} };
 };
 
 /**
- * Reads a file `{ bytes, name, lang }`: `{ about, record, summaries, ids, people, long(ids), end() }`, without the record where the
- * file is refused. `place.program` are the addresses of the program, `told` hears which share is done.
+ * Reads a file `{ bytes, name, lang }` with what `reader` came to: `{ about, record, summaries, ids, people, long(ids), end() }`,
+ * without the record where the file is refused. Where there is no worker, the program that is `running` on the page reads it.
+ * `told` hears which share is done.
  */
-export const readOwn = async (place, file, signal, told) => {
-  const worker = await started();
+export const readOwn = async (begun, running, file, signal, told) => {
+  const worker = await begun;
   if (signal.aborted) {
     worker?.terminate();
     throw new OwnError("own-cancelled", "cancelled");
   }
-  if (worker) return inWorker(worker, place, file, signal, told);
+  if (worker) return inWorker(worker, file, signal, told);
   if (file.bytes.length > MOST_ON_PAGE) throw new OwnError("own-worker", file.name);
-  return onPage(place, file);
+  return onPage(await running, file);
 };

@@ -2,14 +2,24 @@
 
 import { readWith } from "./importer-own.js";
 
+let running;
 let read;
 
+const started = async ({ js, wasm }) => {
+  const program = await import(js);
+  await program.default({ module_or_path: wasm });
+  return program;
+};
+
 const answers = {
+  /** Starts the program, while the file is still on its way. */
+  async program(addresses) {
+    running = started(addresses);
+    await running;
+  },
   /** Reads a file; once in the worker's life. */
-  async file({ js, wasm, ...file }) {
-    const program = await import(js);
-    await program.default({ module_or_path: wasm });
-    const done = readWith(program, file, (share) => postMessage({ share }));
+  async file(file) {
+    const done = readWith(await running, file, (share) => postMessage({ share }));
     read = done.read;
     const { record } = done.parts;
     postMessage({ parts: done.parts }, record ? [record.buffer] : []);

@@ -9,6 +9,8 @@
 mod address;
 #[path = "fuzz/matching.rs"]
 mod matching;
+#[path = "fuzz/own.rs"]
+mod own;
 
 use std::fs;
 use std::path::Path;
@@ -98,4 +100,14 @@ fn addresses() {
 #[test]
 fn searches() {
     run(&matching::TARGET);
+}
+
+#[test]
+fn documents() {
+    run(&own::DOCUMENT);
+}
+
+#[test]
+fn tables() {
+    run(&own::TABLE);
 }
