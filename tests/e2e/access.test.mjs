@@ -36,6 +36,7 @@ const SAID = {
     filters: ['거르기', '연도'],
     facets: ['주제', '형식', '나라', '기관·기업', '사람', '연속 회의', '참여 근거'],
     years: ['부터', '까지'],
+    theme: '화면 밝기',
     details: '자세히',
     count: (count, total) => `${total}건 가운데 ${count}건`,
     take: (count) => `가져가기: 회의 ${count}건`,
@@ -50,6 +51,7 @@ const SAID = {
     filters: ['Filters', 'Years'],
     facets: ['Topic', 'Kind', 'Country', 'Organisation', 'Person', 'Series', 'Basis'],
     years: ['From', 'To'],
+    theme: 'Appearance',
     details: 'Details',
     count: (count, total) => `${count} of ${total}`,
     take: (count) => `Take away: ${count} meetings`,
@@ -160,7 +162,7 @@ each((language, { path }) => {
       facets.map(({ name, states }) => [name, states.expanded]),
       said.facets.map((name, at) => [FACETS[at] === 'country' ? `${name} 1` : name, at === 0]),
     );
-    assert.deepEqual(names(of(parts, 'combobox')), said.years);
+    assert.deepEqual(names(of(parts, 'combobox')), [...said.years, said.theme]);
     const values = of(parts, 'checkbox').filter((part) => part.above.some(({ name }) => name === said.facets[0]));
     const wanted = rows('topic', language).map(({ id, label }) => {
       const [count, total] = [{ country: ['PL'] }, {}].map((filter) => select({ ...filter, topic: [id] }).length);
