@@ -10,18 +10,30 @@ const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-// All cards are laid out once the reader comes near, or at once where a place among them is asked for (see app.css). What is seen stays.
-const unfold = () => {
-  if (!root.classList.contains("sb-far")) return;
-  removeEventListener("scroll", unfold);
-  const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2)?.closest(".sb-card");
+// Cards that no window reaches (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
+// for who goes to a place among them. What is seen stays.
+const [FEW, PAUSE] = [4, 40];
+const folded = [...root.querySelectorAll(".sb-cards > li")];
+const unfold = (count) => {
+  const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   const top = () => seen?.getBoundingClientRect().top ?? 0;
   const before = top();
+  for (const card of folded.splice(0, count)) card.style.contentVisibility = "visible";
+  const moved = top() - before;
+  // Even by nothing it would end a movement that is under way.
+  if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
+  if (folded.length > 0) return;
   root.classList.remove("sb-far");
-  scrollBy({ top: top() - before, behavior: "instant" });
+  for (const card of root.querySelectorAll(".sb-cards > li[style]")) card.removeAttribute("style");
 };
-if (location.search.length > 1 || location.hash) unfold();
-else addEventListener("scroll", unfold, { passive: true });
+const unfoldAll = () => folded.length > 0 && unfold(folded.length);
+const unfoldOn = () => {
+  if (folded.length === 0) return;
+  unfold(FEW);
+  setTimeout(unfoldOn, PAUSE);
+};
+if (location.search.length > 1 || location.hash) unfoldAll();
+root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });
 
 // Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
 if (location.search.length > 1) root.classList.add("sb-pending");
@@ -72,11 +84,11 @@ const start = async () => {
   opened.handles.add(place.handle);
   if (parts.includes("story") && parts.length < 4) place.begin();
   goOn(root);
-  whenNear(root, place.handle, opened, location.search, unfold);
+  whenNear(root, place.handle, opened, location.search);
 };
 
 tellProofs(root);
-const begin = () => start().catch(fail);
+const begin = () => start().catch(fail).finally(unfoldOn);
 // A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
 const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
 if (asked.has("src")) {

@@ -70,6 +70,10 @@ const show = async (read, place, running) => {
   const source = new running.Source(read.record, split(read.summaries));
   await pause();
   const root = cleared(place);
+  const asked = new URLSearchParams(place.query ?? location.search);
+  const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
+  // Nothing leads to a place among so many: what no window reaches need not be laid out (see app.css).
+  if (read.ids.split(",").length > MANY && !event && !asked.has("event")) root.classList.add("sb-far");
   const other = read.about.languages.length > 1 ? place.other : "";
   let bring = () => {};
   const changed = (query) => {
@@ -79,8 +83,6 @@ const show = async (read, place, running) => {
   const handle = running.mount(root, source, other, place.home, place.query, changed);
   handle.approach();
   bring = longParts(read, source, handle);
-  const asked = new URLSearchParams(place.query ?? location.search);
-  const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
   if (place.query === undefined && event) asked.append("event", event);
   bring(String(asked));
   goOn(root);

@@ -184,9 +184,10 @@ const APPROACHES = ["pointermove", "focusin", "keydown", "toggle", "input", "cli
 
 /**
  * When the reader comes near, the program draws for itself what it took as it stood (`.sb-still`), and the long parts are
- * fetched: who only passes by pays for neither. `then` is called as well.
+ * fetched: who only passes by pays for neither. First the frame is drawn that answers to what the reader does; a pointer that only
+ * moves may be about to press, and must find then what stays.
  */
-export const whenNear = (root, handle, opened, query, then = () => {}) => {
+export const whenNear = (root, handle, opened, query) => {
   const load = () =>
     opened.long().catch((error) => {
       warn(error);
@@ -197,9 +198,12 @@ export const whenNear = (root, handle, opened, query, then = () => {}) => {
     const isPressed = event.pointerType === "touch" || (event.type !== "pointermove" && event.target.closest?.(".sb-still"));
     if (isPressed || root.querySelector(".sb-still :focus")) return;
     listen("removeEventListener");
-    handle.approach();
-    then();
-    setTimeout(load);
+    const approach = () => {
+      handle.approach();
+      setTimeout(load);
+    };
+    if (event.type === "pointermove") approach();
+    else requestAnimationFrame(() => setTimeout(approach));
   };
   const listen = (how) => APPROACHES.forEach((action) => root[how](action, near, { capture: true, passive: true }));
   if (needsLong(query)) load();

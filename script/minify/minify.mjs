@@ -1,9 +1,11 @@
-// Makes the scripts and style sheets of a built folder smaller, in place and under the same names; scripts take in what
-// they import. Called by script/build: node script/minify/minify.mjs FOLDER
+// Makes the scripts and style sheets of a built folder smaller, in place and under the same names, and the programs' names for their
+// glue; scripts take in what they import. Called by script/build: node script/minify/minify.mjs FOLDER
 
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build, transform } from 'esbuild';
+
+import { shortenNames } from './names.mjs';
 
 // What our own sources may use is what these engines know; the minifier is not to go beyond it.
 const target = ['chrome120', 'firefox128', 'safari17'];
@@ -12,6 +14,7 @@ const ENTRIES = ['boot.js', 'embed.js', 'frame.js', 'resize.js', 'builder.js', '
 const IMPORTED = ['start.js', 'files.js', 'extract.js', 'picture.js', 'note-own.js', 'words-own.js', 'fetch-own.js', 'read-own.js', 'importer-own.js'];
 
 const [folder] = process.argv.slice(2);
+await shortenNames(folder);
 const bundled = await build({
   entryPoints: ENTRIES.map((name) => join(folder, name)),
   outdir: folder,
@@ -21,6 +24,7 @@ const bundled = await build({
   write: false,
   format: 'esm',
   minify: true,
+  charset: 'utf8',
   legalComments: 'none',
   target: ['chrome120', 'firefox128', 'safari17', 'es2022'],
 });
@@ -30,6 +34,6 @@ for (const name of await readdir(folder)) {
   const loader = { js: 'js', css: 'css' }[name.split('.').pop()];
   if (!loader || ENTRIES.includes(name)) continue;
   const path = join(folder, name);
-  const { code } = await transform(await readFile(path, 'utf8'), { loader, minify: true, legalComments: 'none', target });
+  const { code } = await transform(await readFile(path, 'utf8'), { loader, minify: true, charset: 'utf8', legalComments: 'none', target });
   await writeFile(path, code);
 }

@@ -114,7 +114,7 @@ impl Import {
 fn shown(answer: Answer, wanted: Lang) -> Option<Shown> {
     let document = answer.kept.ok()?;
     let lang = own::lang_to_show(&document, wanted);
-    let document: &'static Document = Box::leak(Box::new(rules::in_reading_order(&document, lang)));
+    let document: &'static Document = Box::leak(Box::new(rules::in_reading_order(document, lang)));
     let record = rules::anchored(rules::record(document, lang), PLACES);
     Some(Shown { document, own: Own::new(record, rules::details(document, lang)) })
 }

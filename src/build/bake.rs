@@ -21,7 +21,7 @@ pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
     let mut files = Vec::new();
     for lang in Lang::ALL {
         let code = lang.code();
-        let ordered = rules::in_reading_order(document, *lang);
+        let ordered = rules::in_reading_order(document.clone(), *lang);
         files.push((format!("record-{code}.bin"), wire(&rules::anchored(rules::record(&ordered, *lang), PLACES))));
         files.push((format!("details-{code}.bin"), wire(&rules::details(&ordered, *lang))));
     }

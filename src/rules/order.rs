@@ -6,11 +6,10 @@ use crate::data::Lang;
 
 /// The same document, its tables of names in the order of this language.
 #[must_use]
-pub fn in_reading_order(document: &Document, lang: Lang) -> Document {
+pub fn in_reading_order(mut document: Document, lang: Lang) -> Document {
     let name = |text: &Text| text.in_lang(lang).unwrap_or_default().to_owned();
-    let mut ordered = document.clone();
-    ordered.countries.sort_by_cached_key(|row| name(&row.name));
-    ordered.organisations.sort_by_cached_key(|row| name(&row.name));
-    ordered.people.sort_by_cached_key(|row| name(&row.name));
-    ordered
+    document.countries.sort_by_cached_key(|row| name(&row.name));
+    document.organisations.sort_by_cached_key(|row| name(&row.name));
+    document.people.sort_by_cached_key(|row| name(&row.name));
+    document
 }

@@ -133,7 +133,7 @@ test('a file is chosen in the dialog, by keyboard alone; nothing is sent anywher
   assert.match(await page.text('.sb-own'), /직접 연 파일\(내 자료\.json\)의 자료입니다/);
   assert.equal(await page.count('dialog'), 0);
   const asked = site.server.requests.slice(before);
-  assert.ok(asked.every(({ method, path }) => method === 'GET' && /^\/(own[-.]|(page|note|words|limits|fetch|read|importer|worker)-own\.js|take\.css)/.test(path)), JSON.stringify(asked));
+  assert.ok(asked.every(({ method, path }) => method === 'GET' && /^\/(own[-.]|long-ko-|(page|note|words|limits|fetch|read|importer|worker)-own\.js|take\.css)/.test(path)), JSON.stringify(asked));
 });
 
 test('a file is dropped on the page', async () => {

@@ -92,7 +92,7 @@ each((language, { path, other, locale }) => {
     const page = await site.open(path, { wait: false });
     const before = await page.run(() => {
       window.before = [...document.querySelectorAll('#sinanbo, #sinanbo *:not(.sb-twin tbody *)')];
-      return { elements: window.before.length, text: document.querySelector('#sinanbo').innerText };
+      return { elements: window.before.length, text: document.querySelector('#sinanbo').textContent };
     });
     assert.ok(before.elements > 500, `${before.elements} elements were sent`);
     gate.open();
@@ -105,7 +105,7 @@ each((language, { path, other, locale }) => {
         gone: window.before.filter((element) => !element.isConnected).map(name),
         come: now.filter((element) => !window.before.includes(element)).map(name),
         moved: now.length === window.before.length && now.some((element, at) => element !== window.before[at]),
-        text: document.querySelector('#sinanbo').innerText,
+        text: document.querySelector('#sinanbo').textContent,
       };
     });
     // The rows of the closed list of countries are let go, and nothing else.

@@ -107,7 +107,7 @@ fn run(input: &[u8]) {
     assert!(again.problems.iter().all(|problem| problem.row.is_none()), "{:?}", again.problems);
     for &reader in Lang::ALL {
         let lang = lang_to_show(document, reader);
-        let ordered = rules::in_reading_order(document, lang);
+        let ordered = rules::in_reading_order(document.clone(), lang);
         assert_eq!(rules::record(&ordered, lang).events.len(), document.events.len());
         assert_eq!(rules::details(&ordered, lang).events.len(), document.events.len());
     }
