@@ -14,7 +14,7 @@ fn the_bundled_document_reads_back_as_the_bundled_record() {
     let document = kept(answer);
     for &lang in Lang::ALL {
         // The bundled record lives as long as the program, and its people are of one life with what they are compared with.
-        let ordered: &'static Document = Box::leak(Box::new(rules::in_reading_order(document, lang)));
+        let ordered: &'static Document = Box::leak(Box::new(rules::in_reading_order(document.clone(), lang)));
         let record = rules::anchored(rules::record(ordered, lang), PLACES);
         assert_eq!(record, bundled::record(lang).unwrap());
         assert_eq!(rules::details(ordered, lang), bundled::details(lang).unwrap());
