@@ -12,8 +12,10 @@ const absolute = (address) => new URL(address, document.baseURI).href;
 
 // Cards that no window reaches (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
 // for who goes to a place among them. What is seen stays.
-const [FEW, PAUSE] = [4, 40];
-const folded = [...root.querySelectorAll(".sb-cards > li")];
+const FEW = 4;
+/** Milliseconds. Not when the browser says that it rests: WebKit never does, and Chromium may owe the page a frame then. */
+const PAUSE = 40;
+const folded = [...document.querySelectorAll(".sb-far .sb-cards > li")];
 const unfold = (count) => {
   const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   const top = () => seen?.getBoundingClientRect().top ?? 0;

@@ -15,7 +15,7 @@ import { serve } from '../../tests/e2e/lib/server.mjs';
 import { DIST } from '../../tests/e2e/lib/suite.mjs';
 import { contenders, slim } from './contenders.mjs';
 import { CONDITIONS, median, visit } from './measure.mjs';
-import { picture, printed } from './report.mjs';
+import { judged, picture, printed } from './report.mjs';
 import { searches } from './search.mjs';
 
 const FIGURES = ['bytes', 'paint', 'drawn', 'filtered', 'blocked', 'shift'];
@@ -99,7 +99,7 @@ async function main() {
       searches: cases.map(({ ids: _, ...rest }) => rest),
     };
     console.log(`${record.events.length} events, medians of ${turns}; ${result.browser}; ${machine}; ${date}\n`);
-    console.log(printed(result));
+    console.log(`${printed(result)}\n\n${judged(result)}`);
     mkdirSync('target', { recursive: true });
     writeFileSync('target/bench.json', `${JSON.stringify(result, undefined, 2)}\n`);
     if (values.picture) {

@@ -30,8 +30,18 @@ export function slim({ events, countries, topics }) {
     date: event.date.start,
     kind: event.kind,
     topics: event.topics.map((id) => topic.get(id)),
-    countries: [...new Set(event.participants.filter((party) => party.country && party.basis !== 'membership').map((party) => country.get(party.country)))],
+    countries: [...new Set(named(event).map((code) => country.get(code)))],
   }));
+}
+
+/** The countries that have a part of their own in an event. */
+const named = ({ participants }) => participants.filter((party) => party.country && party.basis !== 'membership').map((party) => party.country);
+
+/** The same with the countries' English names, by which the peers' map knows them. */
+function mapped(record) {
+  const english = new Map(record.countries.map(({ code, name }) => [code, name.en]));
+  const lands = new Map(record.events.map((event) => [event.id, [...new Set(named(event).map((code) => english.get(code)))]]));
+  return slim(record).map((event) => ({ ...event, lands: lands.get(event.id) }));
 }
 
 const CARD = 'const card = (e) => { const a = document.createElement("article"); const h = document.createElement("h3"); h.textContent = e.title; const p = document.createElement("p"); p.textContent = `${e.date} ${e.summary}`; const q = document.createElement("p"); q.textContent = [...e.countries, ...e.topics].join(" · "); a.append(h, p, q); return a; };';
@@ -55,19 +65,31 @@ function timelinejs(events) {
   };
 }
 
-function dc(events) {
-  const body = `<div id="topics"></div><div id="kinds"></div><div id="cards"></div>
-<script src="d3.js"></script><script src="crossfilter.js"></script><script src="dc.js"></script><script>
-fetch("events.json").then((r) => r.json()).then((events) => {
+/** What the dashboard with a map has on top of the one without. */
+const MAP = {
+  body: '<div id="map"></div>',
+  scripts: '<script src="topojson.js"></script>',
+  begin: 'Promise.all([fetch("events.json").then((r) => r.json()), fetch("world.json").then((r) => r.json())]).then(([events, world]) => {',
+  draw: `const land = all.dimension((e) => e.lands, true), { features } = topojson.feature(world, world.objects.countries);
+  dc.geoChoroplethChart("#map").width(380).height(220).dimension(land).group(land.group()).colors(d3.scaleQuantize().domain([0, 40]).range(d3.schemeBlues[5])).projection(d3.geoNaturalEarth1().fitSize([380, 220], { type: "FeatureCollection", features })).overlayGeoJson(features, "country", (d) => d.properties.name);`,
+  files: () => ({ 'topojson.js': file('topojson-client/dist/topojson-client.min.js'), 'world.json': file('world-atlas/countries-110m.json') }),
+};
+const NO_MAP = { body: '', scripts: '', begin: 'fetch("events.json").then((r) => r.json()).then((events) => {', draw: '', files: () => ({}) };
+
+function dc(name, events, map = NO_MAP) {
+  const body = `<div id="topics"></div><div id="kinds"></div>${map.body}<div id="cards"></div>
+<script src="d3.js"></script><script src="crossfilter.js"></script><script src="dc.js"></script>${map.scripts}<script>
+${map.begin}
   ${CARD}
   const all = crossfilter(events), topic = all.dimension((e) => e.topics, true), kind = all.dimension((e) => e.kind), date = all.dimension((e) => e.date);
   dc.rowChart("#topics").width(380).height(400).dimension(topic).group(topic.group()).elasticX(true);
   dc.rowChart("#kinds").width(380).height(300).dimension(kind).group(kind.group()).elasticX(true);
+  ${map.draw}
   dc.dataGrid("#cards").dimension(date).section(() => "").size(Infinity).html((e) => card(e).outerHTML).sortBy((e) => e.date);
   dc.renderAll();
 });</script>`;
   return {
-    name: 'dc.js + crossfilter2 + d3',
+    name,
     files: {
       '': page('dc.js', '<link rel="stylesheet" href="dc.css">', body),
       'd3.js': file('d3/dist/d3.min.js'),
@@ -75,6 +97,7 @@ fetch("events.json").then((r) => r.json()).then((events) => {
       'dc.js': file('dc/dist/dc.min.js'),
       'dc.css': file('dc/dist/style/dc.min.css'),
       'events.json': { type: TYPES.json, body: Buffer.from(JSON.stringify(events)) },
+      ...map.files(),
     },
     drawn: () => document.querySelector('#cards article') !== null,
     filter: () => {
@@ -142,7 +165,8 @@ export function contenders(record) {
     },
     { name: 'the same page without scripts', path: '/', scripts: false, drawn: cardIsSeen },
     timelinejs(events),
-    dc(events),
+    dc('dc.js + crossfilter2 + d3', events),
+    dc('dc.js with a map', mapped(record), MAP),
     itemsjs(events),
   ];
 }

@@ -29,6 +29,28 @@ export function printed({ pages, searches }) {
   return `${table([head, ...rows])}\n\n${table([['typed', 'meant', ...libraries], ...found])}`;
 }
 
+/** What the page may need: a number of its own, or a share of what another page needs. */
+const BUDGETS = [
+  ['bytes', { most: 160_000, beside: 'dc.js' }],
+  ['paint', { share: 1.1, beside: 'without scripts' }],
+  ['filtered', { share: 0.75, beside: 'dc.js' }],
+  ['blocked', { most: 50, beside: 'dc.js' }],
+  ['shift', { most: 0, beside: 'without scripts' }],
+];
+
+/** A line for each budget: what is allowed, what was reached, what the page beside it reached, and the one as a share of the other. */
+export function judged({ pages }) {
+  const [ours] = pages;
+  const rows = BUDGETS.map(([key, { most, share, beside }]) => {
+    const [title, , write] = ROWS.find((row) => row[1] === key);
+    const peer = pages.find(({ name }) => name.includes(beside));
+    const limit = most ?? share * peer[key];
+    const ratio = peer[key] > 0 ? (ours[key] / peer[key]).toFixed(2) : '–';
+    return [title, write(limit), write(ours[key]), ours[key] <= limit ? 'within' : 'over', `${peer.name}: ${write(peer[key])}`, ratio];
+  });
+  return table([['', 'budget', 'reached', '', 'peer', 'ratio'], ...rows]);
+}
+
 const escaped = (text) => text.replace(/[&<>]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[sign]);
 
 /** Bars for bytes and times, one group a row; the colours are legible on light and dark paper. */
