@@ -107,7 +107,7 @@ if (choice) {
     page.dataset.theme = choice.value;
     const kept = location.search.slice(1).split("&").filter((part) => part && !part.startsWith("theme="));
     if (choice.value) kept.push(`theme=${choice.value}`);
-    history.replaceState(null, "", kept.length > 0 ? `?${kept.join("&")}` : location.pathname);
+    history.replaceState(null, "", (kept.length > 0 ? `?${kept.join("&")}` : location.pathname) + location.hash);
     // The program writes the address anew with each choice: it has to know.
     dispatchEvent(new PopStateEvent("popstate"));
   });
