@@ -69,10 +69,7 @@ const number = (value) => value.toLocaleString("en");
 /** A day ("2026-11-21") as it is written in the language, in nobody's time zone; a date of a month or a year stays as it is. */
 const day = (lang, style) => {
   const format = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
-  return (date) => {
-    const begin = new Date(`${date}T00:00:00Z`);
-    return Number.isNaN(begin.getTime()) ? date : format.format(begin);
-  };
+  return (date) => (/^\d{4}-\d\d-\d\d$/.test(date) ? format.format(new Date(`${date}T00:00:00Z`)) : date);
 };
 
 export const WORDS = {
