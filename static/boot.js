@@ -30,9 +30,8 @@ const unfold = (count) => {
 };
 const unfoldAll = () => folded.length > 0 && unfold(folded.length);
 const unfoldOn = () => {
-  if (folded.length === 0) return;
   unfold(FEW);
-  setTimeout(unfoldOn, PAUSE);
+  if (folded.length > 0) setTimeout(unfoldOn, PAUSE);
 };
 if (location.search.length > 1 || location.hash) unfoldAll();
 root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });

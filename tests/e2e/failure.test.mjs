@@ -141,8 +141,11 @@ test('while the program is on its way nothing is wrong, and no control is offere
   );
 });
 
-/** What the program draws, without what only the server or only the program writes. */
-const drawn = (page) => page.run(() => document.querySelector('.sb').innerText.replace(/\s+/g, ' '));
+/** What the program draws, without what only the server or only the program writes; once all of it is laid out. */
+const drawn = async (page) => {
+  await page.until(() => !document.querySelector('.sb-far'), 'all cards are laid out');
+  return page.run(() => document.querySelector('.sb').innerText.replace(/\s+/g, ' '));
+};
 
 const FOREIGN = {
   'a page of another version': (html) => html.replace(/data-version="[^"]*"/, 'data-version="another"'),
