@@ -122,7 +122,7 @@ table! {
         embed_short: "싣기", "Embed";
         own: "내 자료로 보기", "Try your own data";
         theme: "화면 밝기", "Appearance";
-        system: "기기 설정대로", "As the device";
+        system: "기기 설정대로", "System";
         open_page: "전체 화면으로 열기", "Open the full page";
         scripts_off: "스크립트가 꺼져 있어 필터와 검색은 쓸 수 없습니다. 기록은 모두 읽을 수 있습니다.",
             "Scripts are off, so filters and search are not available. The whole record can be read.";

@@ -66,20 +66,18 @@ fn methods(props: &FooterProps, page: &'static PageWords) -> El {
     let people = format!("{} ({})", page.people, props.record.people.len());
     let countries = format!("{} ({})", page.countries, props.record.countries.len());
     el("p")
+        .class("sb-beside")
         .put(el("a").attr("href", props.method.clone()).text(sources))
-        .text(" · ")
         .put(el("a").attr("href", props.people.clone()).text(people))
-        .text(" · ")
         .put(el("a").attr("href", props.countries.clone()).text(countries))
 }
 
 fn facts(props: &FooterProps, page: &'static PageWords) -> El {
     let file = |name: &str, label: &'static str| el("a").attr("href", format!("{}data/{name}", props.base)).text(label);
     let files = el("dd")
+        .class("sb-beside")
         .put(file("events.csv", "CSV"))
-        .text(" · ")
         .put(file("events.json", "JSON"))
-        .text(" · ")
         .put(file("events.schema.json", page.schema));
     let licence = &props.details.licence;
     let corrections = props
