@@ -30,14 +30,18 @@ const unfold = (count) => {
 };
 const unfoldAll = () => folded.length > 0 && unfold(folded.length);
 const unfoldOn = () => {
+  if (folded.length === 0) return;
   unfold(FEW);
   if (folded.length > 0) setTimeout(unfoldOn, PAUSE);
 };
-if (location.search.length > 1 || location.hash) unfoldAll();
+if (location.search.length > 1) {
+  // Until the program has read the address, nothing is shown that it may be about to take away (see app.css): nor is there anything to
+  // measure.
+  root.classList.add("sb-pending");
+  root.classList.remove("sb-far");
+  folded.length = 0;
+} else if (location.hash) unfoldAll();
 root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });
-
-// Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
-if (location.search.length > 1) root.classList.add("sb-pending");
 
 // Theme and parts are the style sheet's business alone.
 const theme = asked.get("theme");
@@ -93,6 +97,10 @@ const begin = () => start().catch(fail).finally(unfoldOn);
 // A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
 const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
 if (asked.has("src")) {
+  // What page-own.js imports: one after the other, each would be a way to the server and back.
+  for (const file of ["own.js", "dialog.js", "limits-own.js"]) {
+    document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(file, import.meta.url).href }));
+  }
   own("fromAddress", asked.get("src")).catch((error) => {
     warn(error);
     begin();
@@ -114,6 +122,7 @@ if (choice) {
 const opener = document.querySelector(".sb-own-open");
 if (opener) {
   opener.addEventListener("click", () => own("openDialog", opener).catch(warn));
+  addEventListener("dragenter", (event) => event.dataTransfer.types.includes("Files") && own("expectFile").catch(warn));
   addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {
     const [file] = event.dataTransfer.files;

@@ -1,29 +1,7 @@
 // How to name the record, or one event of it, in an article, in a paper and in BibTeX. Text in, text out: knows neither the
 // page nor where the record comes from.
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-const written = ([year, month, day], lang) => {
-  if (lang === "en") return [day, MONTHS[month - 1], year].filter(Boolean).join(" ");
-  const units = day ? [".", ".", "."] : ["년", "월"];
-  return [year, month, day].flatMap((number, at) => (number ? [number + units[at]] : [])).join(" ");
-};
-
-/** A day, month or year, or from one to another, as the cards have it: `2021. 11. 16.~17.`, `16–17 November 2021`. */
-export const dated = (start, end, lang) => {
-  const [first, last] = [start, end ?? start].map((date) => date.split("-").map(Number));
-  if (first.join() === last.join()) return written(first, lang);
-  if (first.length === last.length && first[0] === last[0]) {
-    // What both share is said once: by the first in Korean, by the last in English.
-    const shorter = lang === "en" ? first : last;
-    const sameMonth = first[1] === last[1];
-    shorter[0] = 0;
-    if (sameMonth) shorter[1] = 0;
-  }
-  const [from, to] = [written(first, lang), written(last, lang)];
-  if (lang === "ko") return `${from}~${to}`;
-  return from.includes(" ") ? `${from} – ${to}` : `${from}–${to}`;
-};
+import { MONTHS, dated } from "./dates.js";
 
 const TEX = { "\\": "\\textbackslash{}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}" };
 const tex = (text) => text.replace(/[\\~^&%$#_{}]/g, (sign) => TEX[sign] ?? `\\${sign}`);
@@ -47,7 +25,7 @@ const bibtex = ({ title, date, container, updated, url, lang }) => {
 };
 
 const korean = ({ title, date, container, updated, url }) => {
-  const on = written(updated.split("-").map(Number), "ko");
+  const on = dated(updated, undefined, "ko");
   if (!container) {
     return { press: `자료: ‘${title}’(${on} 기준), ${url}`, apa: `${title} [데이터 세트]. (${on}). ${url}` };
   }

@@ -1,7 +1,7 @@
 // All that the record has on one country, over the explainer: taken from the country's own page, and following the
 // address (`place=`), so that it can be linked to and left with "back". Knows nothing of what such a page holds.
 
-import { dialog, styled } from "./dialog.js";
+import { dialog, make, styled } from "./dialog.js";
 
 const code = (link) => link.getAttribute("href").split("/").at(-2);
 
@@ -13,12 +13,17 @@ const query = (place, country) => {
   return asked.toString().replaceAll("%2C", ",");
 };
 
+const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+
 const pages = new Map();
-const page = (address) => {
+/** The page of a country: where the site has none, of a record that is not ours, it is made. */
+const page = async ({ home, data }, country) => {
+  if (data) return parsed(await data.country(country));
+  const address = `${home}c/${country}/`;
   if (!pages.has(address)) {
     const fetching = fetch(address).then(async (answer) => {
       if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-      return new DOMParser().parseFromString(await answer.text(), "text/html");
+      return parsed(await answer.text());
     });
     pages.set(address, fetching);
     fetching.catch(() => pages.delete(address));
@@ -34,7 +39,7 @@ const pressed = new WeakMap();
 /** Goes to the country that a link leads to; what follows the address shows it. */
 export const open = async (link, place) => {
   // Before anything changes: a page that can't be had is followed as a link.
-  await page(link.href);
+  await page(place, code(link));
   if (!shown.get(place)) pressed.set(place, link);
   place.handle.go(query(place, code(link)));
 };
@@ -49,8 +54,7 @@ export const follow = async (place, country) => {
     before?.panel?.close();
     return;
   }
-  const address = `${place.home}c/${country}/`;
-  const [sheet] = await Promise.all([page(address), styled(place, "paper.css")]);
+  const [sheet] = await Promise.all([page(place, country), styled(place, "paper.css")]);
   // Another one was asked for meanwhile.
   if (shown.get(place) !== now) return;
   before?.panel?.close();
@@ -59,13 +63,12 @@ export const follow = async (place, country) => {
   now.panel = panel;
   // The page is kept for the next time: what is shown is a copy.
   const parts = [...sheet.querySelectorAll(".sb-lede, main > section")].map((part) => part.cloneNode(true));
-  const whole = document.createElement("a");
-  whole.href = address;
-  whole.textContent = sheet.querySelector("main").dataset.page;
-  const foot = document.createElement("p");
-  foot.className = "sb-quiet";
-  foot.append(whole);
-  panel.body.append(...parts, foot);
+  panel.body.append(...parts);
+  const address = place.data ? undefined : `${place.home}c/${country}/`;
+  if (address) {
+    const whole = make("a", { href: address, textContent: sheet.querySelector("main").dataset.page });
+    panel.body.append(make("p", { className: "sb-quiet" }, whole));
+  }
   settle(panel.body, address);
   panel.element.addEventListener("click", (event) => {
     // A meeting is a card of the page below.
@@ -87,6 +90,6 @@ const settle = (body, address) => {
   }
   for (const link of body.querySelectorAll("a[href]")) {
     if (link.dataset.event) link.setAttribute("href", `#e-${link.dataset.event}`);
-    else link.href = new URL(link.getAttribute("href"), address);
+    else link.setAttribute("href", address ? new URL(link.getAttribute("href"), address) : `#c/${code(link)}/`);
   }
 };

@@ -85,7 +85,7 @@ export const extract = (document, ids, schema) => {
 const ASIDE = ["event", "place", "step", "lang", "theme", "parts", "src"];
 
 /** `sinanbo-2026-11-21-country-US-topic-cyber.csv`: what it is, as of when, of which selection. */
-export const fileName = (updated, query, ending) => {
+export const fileName = (record, updated, query, ending) => {
   const chosen = [...new URLSearchParams(query)].filter(([name]) => !ASIDE.includes(name));
   const parts = chosen
     .map(([name, value]) => `${name === "q" ? "search" : name}-${value}`.replace(/[^A-Za-z0-9]+/g, "-"))
@@ -97,5 +97,5 @@ export const fileName = (updated, query, ending) => {
     if (longer.length > LONGEST) break;
     slug = longer;
   }
-  return `${["sinanbo", updated, slug].filter(Boolean).join("-")}.${ending}`;
+  return `${[record, updated, slug].filter(Boolean).join("-")}.${ending}`;
 };

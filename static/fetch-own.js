@@ -74,7 +74,13 @@ const bytesOf = async (answer, heard, told) => {
     parts.push(value);
     if (announced > 0) told(Math.min(size / announced, 1));
   }
-  return new Uint8Array(await new Blob(parts).arrayBuffer());
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 };
 
 const parsed = (src, from) => {
@@ -85,11 +91,19 @@ const parsed = (src, from) => {
   }
 };
 
-/**
- * The data at an address: `{ bytes, name, host }`. `from` is what a relative address starts from, `signal` ends it before its time,
- * `coming` is called when the server has begun to send it.
- */
-export const fetchOwn = async (src, from, signal, told, coming) => {
+/** The name of the file that an address ends with. */
+const nameOf = ({ pathname }) => {
+  const last = pathname.split("/").pop();
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    // In no encoding that an address should be in.
+    return last;
+  }
+};
+
+/** The data at an address: `{ bytes, name, host }`. `from` is what a relative address starts from, `signal` ends it before its time. */
+export const fetchOwn = async (src, from, signal, told) => {
   const address = parsed(src, from);
   if (!isAllowed(address)) throw new OwnError("own-address", src);
   const control = new AbortController();
@@ -108,9 +122,8 @@ export const fetchOwn = async (src, from, signal, told, coming) => {
   try {
     const answer = await answerOf(address, control);
     heard();
-    coming();
     const bytes = await bytesOf(answer, heard, told);
-    return { bytes, name: address.pathname.split("/").pop(), host: new URL(answer.url).host };
+    return { bytes, name: nameOf(address), host: new URL(answer.url).host };
   } catch (error) {
     if (silent) throw new OwnError("own-timeout", String(address));
     throw error instanceof OwnError || signal.aborted ? error : new OwnError("own-cut-off", `${address}: ${error.message}`);

@@ -1,4 +1,7 @@
-// Reading a file with the program for own data: the same in a worker and, where there can be none, on the page.
+// Reading a file with the program for own data, and taking away what was read: the same in a worker and, where there can be none,
+// on the page.
+
+import { extract, table } from "./extract.js";
 
 /** What the browser calls a country, in both languages. */
 const names = () => {
@@ -19,6 +22,19 @@ export const readWith = ({ Import }, { bytes, name, lang }, told) => {
   if (about.refused) return { read, parts: { about } };
   return {
     read,
-    parts: { about, record: read.record(), summaries: read.summaries(), ids: read.ids(), people: read.people() },
+    parts: { about, record: read.record(), ids: read.ids() },
   };
+};
+
+/** The address of the format. */
+const schema = new URL("data/events.schema.json", import.meta.url).href;
+
+/** What can be asked of a file that has been read: see `Import`. `ids` are of events, with commas between them. */
+export const answers = {
+  long: (read, ids) => read.long(ids),
+  country: (read, code) => read.country(code),
+  /** As JSON in the published format. */
+  json: (read, ids) => JSON.stringify(extract(JSON.parse(read.document()), new Set(ids.split(",")), schema)),
+  /** As the published table. */
+  csv: (read, ids) => table(read.table(), new Set(ids.split(","))),
 };

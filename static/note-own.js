@@ -1,6 +1,7 @@
 // What stands above own data: how far reading has come, why it failed, or whose it is and what is wrong in it. Everything that comes
 // with the data is put in as text.
 
+import { dated } from "./dates.js";
 import { button, make } from "./dialog.js";
 import { WORDS } from "./words-own.js";
 
@@ -79,7 +80,7 @@ export const whose = (place, { lang, back, again }, about, origin) => {
       ...(title ? fact(words.title, others(title)) : []),
       ...(publishers.length > 0 ? fact(words.publishers, ...publishers.flatMap((name) => [", ", others(name)]).slice(1)) : []),
       ...(licence ? fact(words.licence, link(licence.url, licence.name)) : []),
-      ...(updated ? fact(words.updated, make("time", { dateTime: updated, textContent: words.day(updated) })) : []),
+      ...(updated ? fact(words.updated, make("time", { dateTime: updated, textContent: dated(updated, undefined, lang) })) : []),
       ...(site ? fact(words.site, link(site, without(site))) : []),
       ...(corrections ? fact(words.corrections, link(corrections, without(corrections))) : []),
       ...fact(words.events, words.shown(events, total)),

@@ -6,14 +6,18 @@ import { fetchOwn } from "./fetch-own.js";
 import { MOST } from "./limits-own.js";
 import { failure, panel, progress, whose } from "./note-own.js";
 import { readOwn, reader } from "./read-own.js";
-import { StartError, goOn, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
+import { StartError, deepen, goOn, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
 import { OwnError } from "./words-own.js";
+
+const base = new URL(".", import.meta.url).href;
+
+/** Milliseconds in which a browser draws a frame. */
+const AFTER = 50;
 
 /** So many events have all their long parts drawn, and searched; of more, those that are opened. */
 const MANY = 1000;
 /** Cards that are drawn at once, where the explainer's root does not say. */
 const CARDS = 60;
-const BETWEEN = "\u001f";
 
 /** The bytes of a file of the reader's own. */
 const opened = async (file) => {
@@ -24,8 +28,6 @@ const opened = async (file) => {
   return { bytes: new Uint8Array(bytes), name: file.name };
 };
 
-const split = (text) => (text ? text.split(BETWEEN) : []);
-
 /** The ids of the opened cards in a query. */
 const openedIn = (query) => (new URLSearchParams(query).get("event") ?? "").split(",").filter(Boolean);
 
@@ -33,9 +35,10 @@ const openedIn = (query) => (new URLSearchParams(query).get("event") ?? "").spli
 const longParts = (read, source, handle) => {
   const ids = read.ids.split(",");
   const add = async () => {
-    const parts = await read.long(read.ids);
+    const parts = await read.ask("long", read.ids);
     const every = (column) => parts.filter((_, at) => at % 3 === column);
-    source.add_long(every(0), every(1), every(2), read.people);
+    // Its people came with the record.
+    source.add_long(every(0), every(1), every(2), "");
     handle.renew();
   };
   if (ids.length <= MANY) {
@@ -45,7 +48,7 @@ const longParts = (read, source, handle) => {
   const asked = new Set();
   const bring = async (wanted) => {
     for (const id of wanted) asked.add(id);
-    const parts = await read.long(wanted.join());
+    const parts = await read.ask("long", wanted.join());
     for (let at = 0; at < parts.length; at += 3) source.add_part(parts[at], parts[at + 1]);
     handle.renew();
   };
@@ -66,8 +69,30 @@ const cleared = ({ root }) => {
   return own;
 };
 
-const show = async (read, place, running) => {
-  const source = new running.Source(read.record, split(read.summaries));
+/** The explainer's address with the data of an address and a query. */
+const addressOf = (src, from, home) => (query) =>
+  `${new URL(home, document.baseURI)}?${[new URLSearchParams({ src: new URL(src, from) }), query].filter(String).join("&")}`;
+
+/** What can be seen and taken away of it when it is asked for: see country.js and take.js. */
+const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
+  const listed = (form) => (ids) => ask(form, ids.join());
+  const [name] = (origin.name || origin.host).split(/\.(?:json|csv)$/i);
+  return {
+    name: name.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-+|-+$/g, "") || "events",
+    from: origin.host ?? origin.name,
+    // In the table that it was, nothing had words of a source.
+    forms: about.table ? ["CSV"] : ["CSV", "JSON"],
+    about: async () => ({ updated: about.updated, license: about.licence }),
+    csv: listed("csv"),
+    json: listed("json"),
+    // A file of the reader's own has none.
+    country: (code) => ask("country", code),
+    address: src ? addressOf(src, from, home) : () => undefined,
+  };
+};
+
+const show = async (read, place, running, data) => {
+  const source = new running.Source(read.record);
   await pause();
   const root = cleared(place);
   const asked = new URLSearchParams(place.query ?? location.search);
@@ -76,12 +101,18 @@ const show = async (read, place, running) => {
   if (read.ids.split(",").length > MANY && !event && !asked.has("event")) root.classList.add("sb-far");
   const other = read.about.languages.length > 1 ? place.other : "";
   let bring = () => {};
+  const { home, embedded } = place;
+  const inPlace = { root, lang: read.about.lang, base, home, embedded, data };
+  const follow = deepen(inPlace);
   const changed = (query) => {
     bring(query);
+    follow(query);
     place.changed?.(query);
   };
   const handle = running.mount(root, source, other, place.home, place.query, changed);
-  handle.approach();
+  inPlace.handle = handle;
+  // The first cards stand by then; the program draws the rest of those that are drawn at once.
+  setTimeout(() => handle.approach(), AFTER);
   bring = longParts(read, source, handle);
   if (place.query === undefined && event) asked.append("event", event);
   bring(String(asked));
@@ -90,13 +121,34 @@ const show = async (read, place, running) => {
   return { root, handle };
 };
 
-/** The file; `coming` is called once there is going to be one. */
-const got = async (given, signal, told, coming) => {
+const got = async ({ file, src, from }, signal, told) => {
   await preflight();
-  const { file, src } = given;
-  if (!file) return fetchOwn(src, given.from, signal, told, coming);
-  coming();
-  return opened(file);
+  return file ? opened(file) : fetchOwn(src, from, signal, told);
+};
+
+/** Starts what shows a file, `running`, and what reads it, `worker`: whoever waits for them is told what fails. */
+const begin = (addresses) => {
+  const running = program(addresses.js, addresses.wasm).started;
+  running.catch(() => {});
+  return { running, worker: reader(addresses) };
+};
+
+let begun;
+
+/** Begins for a file that is about to be chosen. */
+export const prepare = (addresses) => {
+  if (begun) return;
+  const mine = begin(addresses);
+  begun = mine;
+  mine.running.catch(() => {
+    if (begun === mine) begun = undefined;
+  });
+};
+
+const taken = (addresses) => {
+  const mine = begun ?? begin(addresses);
+  begun = undefined;
+  return mine;
 };
 
 const reasonOf = (error) => {
@@ -121,37 +173,34 @@ const sayFaults = (note, root, lang) =>
  */
 export const openOwn = async (given, place) => {
   const { lang } = place;
-  await styled(place, "own.css");
+  // What shows the file, what reads it and what the note looks like are on their way together with it.
+  const { running, worker } = taken(place.program);
   const stop = new AbortController();
   const note = panel(place);
+  note.hidden = true;
+  const dressed = styled(place, "own.css").catch(warn).then(() => (note.hidden = false));
   const told = progress(note, lang, () => stop.abort());
   let about;
-  let running;
-  let begun;
-  // What reads the file and what shows it start while it is on its way, and are waited for below: what fails earlier is told there.
-  const start = () => {
-    running = program(place.program.js, place.program.wasm).started;
-    running.catch(() => {});
-    begun = reader(place.program);
-  };
   try {
-    const file = await got(given, stop.signal, told.fetching, start);
+    const file = await got(given, stop.signal, told.fetching);
     told.reading(0);
     const origin = { host: file.host, name: file.name };
-    const read = await readOwn(begun, running, { bytes: file.bytes, name: file.name, lang }, stop.signal, told.reading);
+    const read = await readOwn(worker, running, { bytes: file.bytes, name: file.name, lang }, stop.signal, told.reading);
     about = read.about;
     if (about.refused) throw new OwnError("own-refused", about.refused, about.refused);
-    const shown = await show(read, place, await running);
+    const shown = await show(read, place, await running, dataOf(read, origin, given, place));
+    await dressed;
     whose(note, place, about, origin);
     sayFaults(note, shown.root, lang);
     return { ...shown, about, origin, end: read.end };
   } catch (error) {
-    begun?.then((worker) => worker?.terminate());
+    worker.then((reading) => reading?.terminate());
     if (stop.signal.aborted) {
       note.remove();
       throw new OwnError("own-cancelled", "cancelled");
     }
     const reason = reasonOf(error);
+    await dressed;
     failure(note, lang, reason.in(lang), about, place.again);
     throw reason;
   }

@@ -2,7 +2,7 @@
 // everything else is own.js's business.
 
 import { button, dialog, make, styled } from "./dialog.js";
-import { openOwn } from "./own.js";
+import { openOwn, prepare } from "./own.js";
 import { warn } from "./start.js";
 
 const base = new URL(".", import.meta.url).href;
@@ -82,6 +82,9 @@ export const fromFile = async (file, page) => {
   }
 };
 
+/** A file is being dragged over the page. */
+export const expectFile = async (_, page) => prepare(placeOf(page).program);
+
 const choice = (...content) => make("section", { className: "sb-own-choice" }, ...content);
 
 const note = (id, text) => make("p", { className: "sb-note", id: `${id}-note`, textContent: text });
@@ -90,6 +93,7 @@ const note = (id, text) => make("p", { className: "sb-note", id: `${id}-note`, t
 export const openDialog = async (opener, page) => {
   const place = placeOf(page);
   const words = WORDS[place.lang];
+  prepare(place.program);
   await styled(place, "own.css");
   const opened = await dialog(place, { title: words.title, near: opener });
   const file = make("input", { type: "file", id: "sb-own-file", hidden: true, accept: ".json,.csv,application/json,text/csv" });

@@ -208,7 +208,7 @@ export const picture = (place, about) => {
   const sea = map(place, selection.bottom + 18);
   const key = legend(place, sea.bottom + 20, quiet);
   let bottom = key.bottom + 10;
-  const small = [...notes, about.credit, about.url].flatMap((note) => {
+  const small = [...notes, about.credit, about.url].filter(Boolean).flatMap((note) => {
     const lines = paragraph(note, bottom, { size: 15, fill: quiet });
     bottom = lines.bottom + 4;
     return lines.drawn;
@@ -218,7 +218,7 @@ export const picture = (place, about) => {
     "svg",
     { viewBox: `0 0 ${WIDTH} ${height}`, width: WIDTH, height, "font-family": FONT, lang: place.lang },
     draw("title", {}, about.title),
-    draw("desc", {}, `${about.selection}. ${about.credit}. ${about.url}`),
+    draw("desc", {}, [about.selection, about.credit, about.url].filter(Boolean).join(". ")),
     draw("defs", {}, ...sea.defs),
     draw("rect", { width: WIDTH, height, fill: colour(backgroundColor) }),
     ...title.drawn,

@@ -1,7 +1,7 @@
 // Own data, read away from the page: starts the worker, hears it, ends it. Knows nothing of where the data comes from or how it is
 // shown.
 
-import { readWith } from "./importer-own.js";
+import { answers, readWith } from "./importer-own.js";
 import { MOST_ON_PAGE, SILENCE } from "./limits-own.js";
 import { OwnError } from "./words-own.js";
 
@@ -57,20 +57,20 @@ const inWorker = (worker, file, signal, told) => {
       reject(error);
       for (const { lost } of asked.values()) lost(error);
     };
-    const long = (ids) =>
+    const ask = (about, of) =>
       new Promise((found, lost) => {
         turn += 1;
         asked.set(turn, { found, lost });
-        worker.postMessage({ ask: "long", ids, turn });
+        worker.postMessage({ ask: "question", about, of, turn });
       });
     signal.addEventListener("abort", () => reject(new OwnError("own-cancelled", "cancelled")));
     worker.onerror = (event) => fail(event.message);
     worker.onmessage = ({ data }) => {
       if (data.share !== undefined) told(data.share);
       else if (data.fault !== undefined) fail(data.fault);
-      else if (data.parts) fulfil({ ...data.parts, long, end });
+      else if (data.parts) fulfil({ ...data.parts, ask, end });
       else {
-        asked.get(data.turn).found(data.long);
+        asked.get(data.turn).found(data.answer);
         asked.delete(data.turn);
       }
     };
@@ -80,12 +80,12 @@ const inWorker = (worker, file, signal, told) => {
 
 const onPage = async (running, file) => {
   const { read, parts } = readWith(running, file, () => {});
-  return { ...parts, long: async (ids) => read.long(ids), end() {} };
+  return { ...parts, ask: async (about, of) => answers[about](read, of), end() {} };
 };
 
 /**
- * Reads a file `{ bytes, name, lang }` with what `reader` came to: `{ about, record, summaries, ids, people, long(ids), end() }`,
- * without the record where the file is refused. Where there is no worker, the program that is `running` on the page reads it.
+ * Reads a file `{ bytes, name, lang }` with what `reader` came to: `{ about, record, ids, ask(about, of), end() }`,
+ * without the record where the file is refused; what can be asked is in importer-own.js. Where there is no worker, the program that is `running` on the page reads it.
  * `told` hears which share is done.
  */
 export const readOwn = async (begun, running, file, signal, told) => {

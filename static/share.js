@@ -1,6 +1,7 @@
 // One event's address, and how to cite it: a dialog that is loaded when it is asked for.
 
-import { citations, dated } from "./cite.js";
+import { citations } from "./cite.js";
+import { dated } from "./dates.js";
 import { copyable, dialog, jsonAt, make, sharing, waiting } from "./dialog.js";
 
 const TITLE = { ko: "이 회의의 주소와 인용", en: "Link to and cite this meeting" };

@@ -238,7 +238,7 @@ const FOLLOWING = { country: "place", story: "step" };
 /**
  * Opens in place what a link marked `data-more` leads to. What that needs is fetched when it is asked for; if it can't be
  * had, the link leads to its page. Returns what is to be called with each new query. `place`: `{ root, handle, lang,
- * base, home, embedded }`, with the addresses of the site and of the explainer's own page.
+ * base, home, embedded, data }`, with the addresses of the site and of the explainer's own page; `data` of a record that is not ours.
  */
 export const deepen = (place) => {
   const loaded = new Map();
@@ -263,6 +263,8 @@ export const deepen = (place) => {
     if (!place.root.isConnected) return;
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {
+      // The story is told of our record alone.
+      if (kind === "story" && place.data) continue;
       if (asked.has(name) || loaded.has(kind)) {
         load(kind)
           .then((module) => module.follow(place, asked.get(name)))

@@ -1,7 +1,8 @@
 // What a reader can take away of the present selection: its address, its data, the map, a print, a citation. A dialog that
 // is loaded when it is asked for; what stands on the page it reads there, everything else in the published files.
 
-import { citations, dated } from "./cite.js";
+import { citations } from "./cite.js";
+import { dated } from "./dates.js";
 import { button, copy, copyable, dialog, doing, jsonAt, make, sharing, textAt, waiting } from "./dialog.js";
 import { extract, fileName, table } from "./extract.js";
 import { painted, picture } from "./picture.js";
@@ -15,6 +16,7 @@ const WORDS = {
     shareNote: "지금 보이는 그대로 열리는 주소입니다.",
     data: "자료",
     dataNote: "고른 회의만 담습니다. CSV는 회의마다 한 줄이고, JSON에는 출처의 어구까지 있습니다.",
+    tableNote: "고른 회의만 담습니다. 회의마다 한 줄입니다.",
     save: (form) => `${form} 내려받기`,
     copy: (form) => `${form} 복사`,
     map: "지도",
@@ -28,7 +30,8 @@ const WORDS = {
     saved: (name) => `${name} 파일로 저장합니다.`,
     perhaps: "저장되지 않으면 이 페이지가 내려받기를 막은 것이니, 복사해서 쓰세요.",
     noPicture: "이 페이지의 보안 정책 때문에 PNG를 만들 수 없습니다. SVG로 받아 주세요.",
-    credit: (title, day, licence) => `자료: ${title}, ${day} 고침, ${licence}`,
+    credit: "자료",
+    updated: (day) => `${day} 고침`,
     sources: "출처",
     noAddress: "공개 주소 없음",
   },
@@ -40,6 +43,7 @@ const WORDS = {
     shareNote: "The address of what you see now.",
     data: "Data",
     dataNote: "Only the meetings selected. CSV has one line for each; JSON holds the words of the sources too.",
+    tableNote: "Only the meetings selected, one line for each.",
     save: (form) => `Download ${form}`,
     copy: (form) => `Copy ${form}`,
     map: "Map",
@@ -53,7 +57,8 @@ const WORDS = {
     saved: (name) => `Saving as ${name}.`,
     perhaps: "If nothing is saved, this page does not allow downloads: copy instead.",
     noPicture: "The security policy of this page does not allow a PNG to be made. Please take the SVG.",
-    credit: (title, day, licence) => `Source: ${title}, updated ${day}, ${licence}`,
+    credit: "Source",
+    updated: (day) => `updated ${day}`,
     sources: "Sources",
     noAddress: "no public address",
   },
@@ -78,16 +83,29 @@ const chosen = (root) => {
   return [...facets].map(([facet, values]) => `${facet}: ${values.join(", ")}`).join(" · ");
 };
 
+/** What is ours, from the published files. A record that is not has the same of its own: `place.data`, see own.js. */
+const published = ({ base, home }) => {
+  const record = () => jsonAt(`${base}data/events.json`);
+  return {
+    name: "sinanbo",
+    forms: ["CSV", "JSON"],
+    address: (query) => home + (query && `?${query}`),
+    about: record,
+    csv: async (ids) => table(await textAt(`${base}data/events.csv`), new Set(ids)),
+    json: async (ids) => JSON.stringify(extract(await record(), new Set(ids), `${base}data/events.schema.json`)),
+  };
+};
+
 /** The sources of these events with their addresses in full: on paper only. */
-const sheet = (record, events, about, lang) => {
+const sheet = (record, about, lang) => {
   const words = WORDS[lang];
   const known = new Map(record.sources.map((source) => [source.id, source]));
   const line = (id) => {
     const { publisher, title, published, url } = known.get(id);
     const day = published ? [dated(published, undefined, lang)] : [];
-    return make("li", {}, [publisher[lang], title[lang], ...day, url ?? words.noAddress].join(", "));
+    return make("li", {}, [publisher[lang], title[lang], ...day, url ?? words.noAddress].filter(Boolean).join(", "));
   };
-  const listed = events.map(({ title, sources }) =>
+  const listed = record.events.map(({ title, sources }) =>
     make(
       "section",
       {},
@@ -95,36 +113,36 @@ const sheet = (record, events, about, lang) => {
       make("ol", { className: "sb-sources" }, ...sources.map(line)),
     ),
   );
-  const head = [about.selection, about.credit, about.url].map((text) => make("p", { textContent: text }));
+  const head = [about.selection, about.credit, about.url].filter(Boolean).map((text) => make("p", { textContent: text }));
   return make("div", { className: "sb sb-print", lang }, make("h2", { textContent: words.sources }), ...head, ...listed);
 };
 
 /** Opens the dialog over the explainer. `link` is what was clicked. */
 export const open = async (link, place) => {
-  const { lang, base, home, root, handle, embedded } = place;
+  const { lang, home, root, handle, embedded } = place;
+  const data = place.data ?? published(place);
   const words = WORDS[lang];
   const query = handle.query();
-  const ids = new Set(handle.selected().split(",").filter(Boolean));
-  const url = home + (query && `?${query}`);
+  const ids = handle.selected().split(",").filter(Boolean);
+  const url = data.address(query);
   const title = root.querySelector("h1").textContent;
   const choice = chosen(root) || words.whole;
-  const opened = await dialog(place, { title: words.title(ids.size), near: link });
+  const opened = await dialog(place, { title: words.title(ids.length), near: link });
   const { body, said, failed } = opened;
 
-  const record = () => jsonAt(`${base}data/events.json`);
-  const about = ({ updated, license }) => ({
-    title,
-    selection: `${words.meetings(ids.size)} · ${choice}`,
-    credit: words.credit(title, dated(updated, undefined, lang), license.name),
-    url,
-  });
+  const about = async () => {
+    const { updated, license } = await data.about();
+    const day = updated && words.updated(dated(updated, undefined, lang));
+    const credit = [`${words.credit}: ${title}`, data.from, day, license?.name].filter(Boolean).join(", ");
+    return { title, selection: `${words.meetings(ids.length)} · ${choice}`, credit, url };
+  };
   const made = {
-    CSV: async () => table(await textAt(`${base}data/events.csv`), ids),
-    JSON: async () => JSON.stringify(extract(await record(), ids, `${base}data/events.schema.json`)),
-    SVG: async () => picture(place, about(await record())),
+    CSV: () => data.csv(ids),
+    JSON: () => data.json(ids),
+    SVG: async () => picture(place, await about()),
   };
   const saved = async (form, content) => {
-    const name = fileName((await record()).updated, query, form.toLowerCase());
+    const name = fileName(data.name, (await data.about()).updated, query, form.toLowerCase());
     save(name, TYPES[form], content);
     return embedded ? `${words.saved(name)} ${words.perhaps}` : words.saved(name);
   };
@@ -144,15 +162,13 @@ export const open = async (link, place) => {
     }
   });
   const printed = async () => {
-    const whole = await record();
-    const events = whole.events.filter(({ id }) => ids.has(id));
-    const sources = sheet(whole, events, about(whole), lang);
+    const sources = sheet(JSON.parse(await data.json(ids)), await about(), lang);
     root.append(sources);
     addEventListener("afterprint", () => sources.remove(), { once: true });
     print();
     return "";
   };
-  const cited = waiting(lang, record, ({ title, updated, license }) => {
+  const cited = () => waiting(lang, data.about, ({ title, updated, license }) => {
     const link = make("a", { href: license.url, rel: "license", textContent: license.name });
     const texts = citations({ title: title[lang], updated, url: home, lang });
     const terms = make("p", { className: "sb-note" }, words.terms, link);
@@ -165,11 +181,12 @@ export const open = async (link, place) => {
   const elsewhere = make("a", { href: url, target: "_blank", rel: "noopener", textContent: words.printElsewhere });
   body.append(
     make("p", { textContent: choice }),
-    part(words.share, note(words.shareNote), sharing(title, url, said, lang)),
-    part(words.data, note(words.dataNote), row(...takes("CSV"), ...takes("JSON"))),
+    ...(url ? [part(words.share, note(words.shareNote), sharing(title, url, said, lang))] : []),
+    part(words.data, note(data.forms.includes("JSON") ? words.dataNote : words.tableNote), row(...data.forms.flatMap(takes))),
     part(words.map, note(words.mapNote), row(...takes("SVG"), takePng)),
     part(words.print, note(words.printNote), row(embedded ? elsewhere : act(words.printNow, printed))),
-    part(words.cite, cited),
+    // How to cite what is not ours is for whoever published it to say; its terms of use stand above it.
+    ...(place.data ? [] : [part(words.cite, cited())]),
   );
   body.querySelector("button").focus();
 };

@@ -64,13 +64,7 @@ export class OwnError extends Error {
 }
 
 /** A number as it is written in both languages. */
-const number = (value) => value.toLocaleString("en");
-
-/** A day ("2026-11-21") as it is written in the language, in nobody's time zone; a date of a month or a year stays as it is. */
-const day = (lang, style) => {
-  const format = new Intl.DateTimeFormat(lang, { ...style, timeZone: "UTC" });
-  return (date) => (/^\d{4}-\d\d-\d\d$/.test(date) ? format.format(new Date(`${date}T00:00:00Z`)) : date);
-};
+const number = (value) => String(value).replace(/\B(?=(\d{3})+$)/g, ",");
 
 export const WORDS = {
   ko: {
@@ -89,7 +83,6 @@ export const WORDS = {
     publishers: "출처",
     licence: "이용 조건",
     updated: "고친 날",
-    day: day("ko", { dateStyle: "medium" }),
     site: "누리집",
     corrections: "정정 요청",
     events: "회의",
@@ -115,7 +108,6 @@ export const WORDS = {
     publishers: "Sources",
     licence: "Terms of use",
     updated: "Updated",
-    day: day("en-GB", { dateStyle: "long" }),
     site: "Website",
     corrections: "Corrections",
     events: "Meetings",

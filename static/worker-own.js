@@ -1,6 +1,6 @@
 // The worker that reads own data, so that the page is never held up by it. Ended from outside.
 
-import { readWith } from "./importer-own.js";
+import { answers, readWith } from "./importer-own.js";
 
 let running;
 let read;
@@ -11,7 +11,7 @@ const started = async ({ js, wasm }) => {
   return program;
 };
 
-const answers = {
+const tasks = {
   /** Starts the program, while the file is still on its way. */
   async program(addresses) {
     running = started(addresses);
@@ -24,13 +24,13 @@ const answers = {
     const { record } = done.parts;
     postMessage({ parts: done.parts }, record ? [record.buffer] : []);
   },
-  /** The long parts of events. */
-  async long({ ids, turn }) {
-    postMessage({ turn, long: read.long(ids) });
+  /** Answers what is asked of it. */
+  async question({ about, of, turn }) {
+    postMessage({ turn, answer: answers[about](read, of) });
   },
 };
 
 addEventListener("message", ({ data: { ask, ...rest } }) => {
-  answers[ask](rest).catch((error) => postMessage({ fault: String(error?.message ?? error) }));
+  tasks[ask](rest).catch((error) => postMessage({ fault: String(error?.message ?? error) }));
 });
 postMessage({ ready: true });

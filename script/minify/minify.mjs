@@ -11,7 +11,7 @@ import { shortenNames } from './names.mjs';
 const target = ['chrome120', 'firefox128', 'safari17'];
 /** What pages load by name; everything else of ours is imported by one of these. */
 const ENTRIES = ['boot.js', 'embed.js', 'frame.js', 'resize.js', 'builder.js', 'country.js', 'story.js', 'term.js', 'take.js', 'share.js', 'dialog.js', 'cite.js', 'own.js', 'page-own.js', 'worker-own.js'];
-const IMPORTED = ['start.js', 'files.js', 'extract.js', 'picture.js', 'note-own.js', 'words-own.js', 'fetch-own.js', 'read-own.js', 'importer-own.js'];
+const IMPORTED = ['start.js', 'files.js', 'dates.js', 'extract.js', 'picture.js', 'note-own.js', 'words-own.js', 'fetch-own.js', 'read-own.js', 'importer-own.js'];
 
 const [folder] = process.argv.slice(2);
 await shortenNames(folder);

@@ -1,13 +1,15 @@
 //! A reader's own file, as a worker reads it: what it has come to, and the parts of which the explainer is made. The page
 //! takes them as it takes those of the bundled record. Knows nothing of what an event contains.
 
+use std::cell::OnceCell;
+
 use js_sys::Function;
 use wasm_bindgen::prelude::*;
 
-use crate::data::{EventId, Lang, Wire};
+use crate::data::{EventId, Lang, Record, Wire};
 use crate::map::PLACES;
 use crate::own::{self, Answer, File, Helpers};
-use crate::rules::{self, Document};
+use crate::rules::{self, Document, Proof};
 use crate::view::Own;
 
 /// What stands between two texts that are handed over in one.
@@ -24,7 +26,17 @@ pub struct Import {
 struct Shown {
     /// In the reading order of the language in which it is shown, and as long as the worker lives, which reads one file.
     document: &'static Document,
-    own: Own,
+    record: Record<'static>,
+    /// Whether it was a table.
+    table: bool,
+    /// What long parts are drawn from: made when the first one is asked for.
+    own: OnceCell<Own>,
+}
+
+impl Shown {
+    fn own(&self) -> &Own {
+        self.own.get_or_init(|| Own::new(&self.record, rules::details(self.document, self.record.lang)))
+    }
 }
 
 #[wasm_bindgen]
@@ -55,59 +67,59 @@ impl Import {
         self.about.clone()
     }
 
-    /// The record as `Source` takes it: with its people, without the summaries.
+    /// The record as `Source` takes it.
     #[must_use]
     pub fn record(&self) -> Vec<u8> {
         let mut bytes = Vec::new();
         if let Some(shown) = &self.shown {
-            let mut record = shown.own.record.clone();
-            for event in &mut record.events {
-                event.summary = "";
-            }
-            record.put(&mut bytes);
+            shown.record.put(&mut bytes);
         }
         bytes
-    }
-
-    /// The summaries of its events, in its order, with U+001F between them.
-    #[must_use]
-    pub fn summaries(&self) -> String {
-        let events = self.shown.iter().flat_map(|shown| &shown.own.record.events);
-        events.map(|event| event.summary).collect::<Vec<_>>().join(BETWEEN)
     }
 
     /// The ids of its events, in its order, with commas between them.
     #[must_use]
     pub fn ids(&self) -> String {
-        let events = self.shown.iter().flat_map(|shown| &shown.own.record.events);
+        let events = self.shown.iter().flat_map(|shown| &shown.record.events);
         events.map(|event| event.id).collect::<Vec<_>>().join(",")
-    }
-
-    /// Who its people are; see `Record::people_table`.
-    #[must_use]
-    pub fn people(&self) -> String {
-        self.shown.as_ref().map(|shown| shown.own.record.people_table()).unwrap_or_default()
     }
 
     /// The long parts of events, asked for by their ids with commas between them: for each that there is, its id, its long
     /// part as HTML, and the texts in it that can be searched, with U+001F between them.
     #[must_use]
     pub fn long(&self, ids: &str) -> Vec<String> {
-        let Some(Shown { own, .. }) = &self.shown else { return Vec::new() };
+        let Some(shown) = &self.shown else { return Vec::new() };
+        let (record, own) = (&shown.record, shown.own());
         let ids: std::collections::BTreeSet<&str> = ids.split(',').collect();
-        let events = own.record.events.iter().enumerate().filter(|(_, event)| ids.contains(event.id));
+        let events = record.events.iter().enumerate().filter(|(_, event)| ids.contains(event.id));
         let parts = events.filter_map(|(at, event)| {
-            let (html, texts) = own.long(EventId::at(at))?;
+            let (html, texts) = own.long(record, EventId::at(at))?;
             Some([event.id.to_owned(), html, texts.join(BETWEEN)])
         });
         parts.flatten().collect()
     }
 
-    /// What was kept, in the published format.
+    /// The page of a country, asked for by its code, as HTML; nothing for a country that there is not.
     #[must_use]
-    pub fn document(&self) -> String {
-        let shown = self.shown.as_ref();
-        shown.and_then(|shown| serde_json::to_string(shown.document).ok()).unwrap_or_default()
+    pub fn country(&self, code: &str) -> Option<String> {
+        let shown = self.shown.as_ref()?;
+        shown.own().country(&shown.record, shown.record.country_coded(code)?)
+    }
+
+    /// What was kept, as JSON in the published format.
+    ///
+    /// # Errors
+    /// If it cannot be written, with the reason.
+    pub fn document(&self) -> Result<String, JsError> {
+        let document = self.shown.as_ref().map(|shown| shown.document);
+        Ok(serde_json::to_string(&document)?)
+    }
+
+    /// The same as the published table (CSV).
+    #[must_use]
+    pub fn table(&self) -> String {
+        let Some(Shown { document, record, table, .. }) = &self.shown else { return String::new() };
+        rules::flat(document, table.then_some(record.lang))
     }
 }
 
@@ -116,5 +128,5 @@ fn shown(answer: Answer, wanted: Lang) -> Option<Shown> {
     let lang = own::lang_to_show(&document, wanted);
     let document: &'static Document = Box::leak(Box::new(rules::in_reading_order(document, lang)));
     let record = rules::anchored(rules::record(document, lang), PLACES);
-    Some(Shown { document, own: Own::new(record, rules::details(document, lang)) })
+    Some(Shown { document, record, table: answer.proof == Proof::Sources, own: OnceCell::new() })
 }

@@ -18,28 +18,33 @@ pub struct Source {
 
 #[wasm_bindgen]
 impl Source {
+    /// Reads a record of a reader's own from its bytes, in which all of it is.
+    ///
+    /// # Errors
+    /// `"damaged"` if the bytes are not a whole record.
+    #[cfg(feature = "own")]
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<Self, JsValue> {
+        Ok(Self { shared: Shared::own(Collection::new(read(bytes)?)) })
+    }
+
     /// Reads a record from its bytes, and the summary of each event in its order, which stand on the page already.
     ///
     /// # Errors
     /// `"damaged"` if the bytes are not a whole record, or the summaries are not those of its events.
+    #[cfg(not(feature = "own"))]
     #[wasm_bindgen(constructor)]
     #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
     pub fn new(bytes: Vec<u8>, summaries: Vec<String>) -> Result<Self, JsValue> {
-        // The record lives as long as the page: its texts are borrowed from these.
-        let bytes: &'static [u8] = Box::leak(bytes.into_boxed_slice());
         let summaries: Vec<&'static str> = summaries.into_iter().map(|text| &*text.leak()).collect();
-        let damaged = || JsValue::from_str("damaged");
-        let mut record = Record::read(bytes).map_err(|_| damaged())?;
+        let mut record = read(bytes)?;
         if !record.add_summaries(&summaries) {
             return Err(damaged());
         }
-        #[cfg(feature = "own")]
-        return Ok(Self { shared: Shared::own(Collection::new(record)) });
-        #[cfg(not(feature = "own"))]
         Ok(Self { shared: Shared::new(Collection::new(record)) })
     }
 
-    /// Takes the long parts, and the people of the record (see `Record::people_table`). Three are parallel: an event's id,
+    /// Takes the long parts, and the people of a record that has none yet (see `Record::people_table`). Three are parallel: an event's id,
     /// its long part as HTML, and what of it can be searched, each text behind U+001F. Explainers that are mounted already are told by `Handle::renew`.
     #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
     pub fn add_long(&self, ids: Vec<String>, long: Vec<String>, texts: Vec<String>, people: String) {
@@ -66,4 +71,14 @@ impl Source {
             self.shared.add_part(event, long.into());
         }
     }
+}
+
+fn damaged() -> JsValue {
+    JsValue::from_str("damaged")
+}
+
+/// Takes a record from its bytes.
+fn read(bytes: Vec<u8>) -> Result<Record<'static>, JsValue> {
+    // The record lives as long as the page: its texts are borrowed from these.
+    Record::read(bytes.leak()).map_err(|_| damaged())
 }

@@ -5,7 +5,6 @@ use std::path::Path;
 
 use schemars::generate::SchemaSettings;
 
-use crate::csv;
 use crate::data::{Lang, Wire};
 use crate::places::PLACES;
 use crate::rules::{self, Document, Text};
@@ -27,7 +26,7 @@ pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
     }
     files.push(("country-names.txt".to_owned(), country_names(document).into_bytes()));
     files.push(("events.json".to_owned(), json_line(document)?));
-    files.push(("events.csv".to_owned(), csv::table(document).into_bytes()));
+    files.push(("events.csv".to_owned(), rules::flat(document, None).into_bytes()));
     files.push(("events.schema.json".to_owned(), schema()?));
     Ok(files)
 }

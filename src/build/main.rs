@@ -16,7 +16,6 @@ mod places;
 mod rules;
 
 mod bake;
-mod csv;
 mod read;
 mod rows;
 mod shorthands;

@@ -19,6 +19,8 @@ pub use guide::{GuideWords, guide_words};
 pub use method::{MethodWords, method_words};
 pub use names::Named;
 pub use numbers::number;
+#[cfg(any(feature = "ssr", feature = "own"))]
+pub use sentences::left_out;
 pub use sentences::{
     Figures, all_of_country, and_more, at_least_named, figures, ground, lit, more_cards, of_total, quantity, results, staged,
     without,

@@ -149,6 +149,16 @@ pub fn and_more(rest: usize, lang: Lang) -> String {
     }
 }
 
+/// What follows a list of entries that is cut short.
+#[cfg(any(feature = "ssr", feature = "own"))]
+#[must_use]
+pub fn left_out(rest: usize, lang: Lang) -> String {
+    match lang {
+        Lang::Ko => format!("나머지 {}개 항목은 생략했습니다.", number(rest)),
+        Lang::En => format!("{} more entries are left out.", number(rest)),
+    }
+}
+
 /// A number with its qualifier and what it counts: "50여 개국", "about 50 countries".
 #[must_use]
 pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> String {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Answer, Told};
 use crate::data::Lang;
-use crate::rules::Document;
+use crate::rules::{Document, Proof};
 
 /// How many problems are told.
 const FIRST: usize = 50;
@@ -24,7 +24,7 @@ pub fn told(told: &Told, reader: Lang) -> Value {
     json!({ "record": told.record, "line": told.line, "field": told.field, "reason": told.reason.text(reader) })
 }
 
-/// What a page says of a file, as JSON: the refusal or nothing, the dataset's languages, the one to show, its title,
+/// What a page says of a file, as JSON: the refusal or nothing, the dataset's languages, the one to show, its title, whether it is a table,
 /// its first publishers, licence, addresses, last change, how many of its events are shown and how many there are, how many problems
 /// there are and the first of them. Sentences are in the reader's language, texts of the dataset in the one to show.
 #[must_use]
@@ -34,6 +34,7 @@ pub fn about(answer: &Answer, reader: Lang) -> String {
         "languages": [],
         "lang": null,
         "title": null,
+        "table": answer.proof == Proof::Sources,
         "publishers": [],
         "licence": null,
         "site": null,

@@ -31,6 +31,8 @@ pub struct Answer {
     pub total: usize,
     /// How many events the file has, sound or not.
     pub events: usize,
+    /// What stands behind its claims: a table has sources for a row as a whole.
+    pub proof: Proof,
 }
 
 /// Where a row came from.
@@ -110,7 +112,7 @@ pub(super) fn answer(gathered: Gathered) -> Answer {
     let mut problems: Vec<(Option<Row>, Told)> = early.into_iter().map(|early| (early.row, early.told)).collect();
     let mut document = match document {
         Ok(document) => document,
-        Err(refusal) => return refused(refusal, problems, total, events),
+        Err(refusal) => return refused(refusal, problems, total, events, proof),
     };
     let sifted = rules::sift(&document, &|code| rules::has_place(PLACES, code), proof);
     let is_echo = |problem: &&Problem| problem.row.is_none() && unread.contains(first(&problem.field));
@@ -133,13 +135,13 @@ pub(super) fn answer(gathered: Gathered) -> Answer {
     }
     document.keep(|table, place| sifted.is_kept((table, place)));
     match lacking(&document, events) {
-        Some(refusal) => refused(refusal, problems, total, events),
-        None => Answer { kept: Ok(document), problems: in_order(problems), total, events },
+        Some(refusal) => refused(refusal, problems, total, events, proof),
+        None => Answer { kept: Ok(document), problems: in_order(problems), total, events, proof },
     }
 }
 
-fn refused(refusal: Refusal, problems: Vec<(Option<Row>, Told)>, total: usize, events: usize) -> Answer {
-    Answer { kept: Err(refusal), problems: in_order(problems), total, events }
+fn refused(refusal: Refusal, problems: Vec<(Option<Row>, Told)>, total: usize, events: usize, proof: Proof) -> Answer {
+    Answer { kept: Err(refusal), problems: in_order(problems), total, events, proof }
 }
 
 /// By table and place; within a row as they were found.

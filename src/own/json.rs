@@ -38,9 +38,13 @@ const OPTIONAL: [&str; 3] = ["$schema", "site", "corrections"];
 
 /// Reads a document.
 pub fn gather(text: &str, progress: &Progress<'_>) -> Gathered {
-    if is_deep(text) {
-        return Gathered::refused(Refusal::Deep);
-    }
+    let gathered = read_through(text, progress);
+    // No field of the format is deep, so what is deep has something wrong with it: a sound file is not looked through for it.
+    let is_sound = gathered.total == 0 && gathered.document.is_ok();
+    if !is_sound && is_deep(text) { Gathered::refused(Refusal::Deep) } else { gathered }
+}
+
+fn read_through(text: &str, progress: &Progress<'_>) -> Gathered {
     let fields = match serde_json::from_str::<Fields<'_>>(text) {
         Ok(Fields(fields)) => fields,
         Err(error) => return broken(&error),

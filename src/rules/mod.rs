@@ -1,6 +1,6 @@
 //! The validation rules, used by the build, by the `check` command and on a host's own data: the published format
 //! (`document`, `event`, `strings`, `codes`), what may be wrong with it (`problem`, `wording`), the rules themselves,
-//! what of a document is sound (`sift`), and how that becomes the record (`convert`). Knows no file, no Yew and no browser.
+//! what of a document is sound (`sift`), how that becomes the record (`convert`), and a table of it (`flat`). Knows no file, no Yew and no browser.
 
 mod checker;
 mod claims;
@@ -10,6 +10,7 @@ mod convert_event;
 mod document;
 mod event;
 mod events;
+mod flat;
 mod index;
 mod key;
 mod order;
@@ -29,6 +30,7 @@ pub use document::{Background, Country, Document, License, Organisation, Person,
 pub use event::{
     Appearance, Claim, Count, Event, Evidence, HowMet, LONGEST_PHRASE, Party, Place, Relation, Session, Subject, When,
 };
+pub use flat::flat;
 pub use index::Table;
 #[cfg(test)]
 pub(crate) use key::spent;

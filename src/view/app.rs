@@ -193,7 +193,8 @@ fn cards(scene: &Scene<'_>) -> El {
         let all = (0..scene.record().events.len()).map(EventId::at);
         return el("div").key("cards").put(list.each(all.filter_map(|event| card(event, !scene.selection.contains(event)))));
     };
-    let drawn = (most * (scene.state.more + 1)).max(
+    let at_once = if scene.collection.is_own() && !scene.state.near { most.min(FIRST) } else { most * (scene.state.more + 1) };
+    let drawn = at_once.max(
         scene
             .state
             .address
@@ -214,6 +215,9 @@ fn cards(scene: &Scene<'_>) -> El {
         .text(more_cards(rest, scene.lang));
     el("div").key("cards").put(list.each(shown(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))
 }
+
+/// So many cards of a record that is not ours are drawn before anything can be done; the rest once the page is there.
+const FIRST: usize = 12;
 
 /// A card that is opened so many times further down than cards are drawn at once is drawn without those before it: of 100,000
 /// cards nobody reads the first 50,000 to come to one.

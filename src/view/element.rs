@@ -65,6 +65,11 @@ const NAMES: &[&str] = &[
     "hreflang",
     "rel",
     "target",
+    // Of the page of a country, which the program for own data draws too.
+    #[cfg(any(feature = "ssr", feature = "own"))]
+    "data-country",
+    #[cfg(any(feature = "ssr", feature = "own"))]
+    "data-page",
     // Of the guide alone, which the program does not draw.
     #[cfg(feature = "ssr")]
     "data-step",
@@ -72,10 +77,6 @@ const NAMES: &[&str] = &[
     "data-query",
     #[cfg(feature = "ssr")]
     "data-view",
-    #[cfg(feature = "ssr")]
-    "data-country",
-    #[cfg(feature = "ssr")]
-    "data-page",
     #[cfg(feature = "ssr")]
     "name",
     #[cfg(feature = "ssr")]

@@ -26,7 +26,7 @@ mod notice;
 mod order;
 #[cfg(feature = "own")]
 mod own;
-#[cfg(feature = "ssr")]
+#[cfg(any(feature = "ssr", feature = "own"))]
 pub mod paper;
 mod pointer;
 #[cfg(any(feature = "ssr", feature = "own"))]

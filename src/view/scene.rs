@@ -162,7 +162,9 @@ impl Scene<'_> {
     /// A link to a page of the site which the loader, where it runs, opens in place.
     pub fn way(&self, kind: &'static str, address: &str) -> El {
         if self.collection.is_own() {
-            return el("span").flag("hidden", true);
+            // There are no pages of it: what can be opened is made when it is asked for.
+            let way = el("a").attr("href", format!("#{address}")).attr("data-more", kind);
+            return if matches!(kind, "take" | "country") { way } else { el("span").flag("hidden", true) };
         }
         el("a").attr("href", format!("{}{address}", self.links.home)).attr("data-more", kind)
     }

@@ -29,7 +29,7 @@ impl Within {
         !matches!(self, Self::OwnPage)
     }
 
-    /// Whether there are pages about countries, terms and single events.
+    /// Whether there are pages about terms and single events.
     pub fn has_pages(self) -> bool {
         matches!(self, Self::Card | Self::OwnPage)
     }
@@ -50,9 +50,9 @@ impl Within {
         if self.is_card() { "" } else { "../../" }
     }
 
-    /// The page of a country.
+    /// The page of a country; without pages, what the loader takes for one (see `static/country.js`).
     pub fn country(self, code: &str) -> String {
-        format!("{}c/{code}/", self.home())
+        if self.has_pages() { format!("{}c/{code}/", self.home()) } else { format!("#c/{code}/") }
     }
 
     /// What a term means.

@@ -3,10 +3,9 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, beforeEach, test } from 'node:test';
+import { after, before, test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
 
@@ -19,11 +18,12 @@ import { untilOpen } from './lib/look.mjs';
 import { record, select } from './lib/record.mjs';
 import { faults } from './lib/schema.mjs';
 import { DIST, suite } from './lib/suite.mjs';
+import { DIALOG, cells, downloads, inScope, push, told, untilInScope } from './lib/taking.mjs';
 
 const site = suite();
+const { folder, saved } = downloads(site);
 const FORUM = 'world-emerging-security-forum-2021';
 const TAKE = '.sb-state [data-more="take"]';
-const DIALOG = 'dialog[open]';
 
 const WORDS = {
   ko: {
@@ -63,32 +63,10 @@ const WORDS = {
 };
 
 let others;
-let folder;
 before(async () => {
   others = await hosts();
-  folder = mkdtempSync(join(tmpdir(), 'sinanbo-take-'));
 });
-after(async () => {
-  await others.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-beforeEach(async () => {
-  for (const name of readdirSync(folder)) rmSync(join(folder, name));
-  await site.driver.sendAndGetDevToolsCommand('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
-});
-
-/** Runs something where the explainer stands: `scope` is the document, or the shadow tree of the element on the page. */
-const inScope = (page, script, ...values) =>
-  page.run(
-    (source, ...values) => {
-      const scope = document.querySelector('sinanbo-explainer')?.shadowRoot ?? document;
-      return new Function(`return (${source}).apply(undefined, arguments)`)(scope, ...values);
-    },
-    String(script),
-    ...values,
-  );
-
-const untilInScope = (page, script, what, ...values) => page.driver.wait(() => inScope(page, script, ...values), 10_000, `waited in vain until ${what}`, 25);
+after(() => others.close());
 
 /** Waits until the dialog is there with all that it holds. */
 const untilThere = (page) => untilInScope(page, (scope, dialog) => scope.querySelectorAll(`${dialog} pre`).length === 3, 'the dialog is there', DIALOG);
@@ -99,56 +77,6 @@ async function take(path, options) {
   await page.click(TAKE);
   await untilThere(page);
   return page;
-}
-
-/** Presses the button of the dialog that says this. */
-const push = (page, text) =>
-  inScope(
-    page,
-    (scope, dialog, text) => {
-      [...scope.querySelectorAll(`${dialog} :is(button, a)`)].find((button) => button.textContent === text).click();
-    },
-    DIALOG,
-    text,
-  );
-
-/** What the two lines of the dialog say, once one of them says something that is no waiting. */
-async function told(page) {
-  const lines = () =>
-    inScope(page, (scope, dialog) => ['status', 'alert'].map((role) => scope.querySelector(`${dialog} [role=${role}]`).textContent), DIALOG);
-  await page.driver.wait(async () => (await lines()).some((line) => line && !/^(자료를 불러오는 중입니다|Loading the data)\.$/.test(line)), 10_000, 'nothing is told', 25);
-  const [said, failed] = await lines();
-  return { said, failed };
-}
-
-/** The bytes of a file that was saved under this name, and nothing else was. */
-async function saved(page, name) {
-  const there = () => existsSync(join(folder, name));
-  await page.driver.wait(there, 10_000, `waited in vain for ${name}; there is ${readdirSync(folder)}`, 25);
-  return readFileSync(join(folder, name));
-}
-
-/** A table as rows of cells; written apart from the code that is tested. */
-function cells(text) {
-  const table = [];
-  let [row, cell, within] = [[], '', false];
-  for (let at = 0; at < text.length; at += 1) {
-    const letter = text[at];
-    if (within && letter === '"' && text[at + 1] === '"') {
-      cell += '"';
-      at += 1;
-    } else if (letter === '"') within = !within;
-    else if (!within && (letter === ',' || letter === '\n')) {
-      row.push(cell.replace(/\r$/, ''));
-      cell = '';
-      if (letter === '\n') {
-        table.push(row);
-        row = [];
-      }
-    } else cell += letter;
-  }
-  assert.ok(!within && cell === '' && row.length === 0, 'the table ends with its last row');
-  return table;
 }
 
 const published = (name) => readFileSync(join(DIST, 'data', name), 'utf8');

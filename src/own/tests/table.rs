@@ -6,7 +6,7 @@ use super::super::template;
 use super::*;
 use crate::bundled::{EVENTS_CSV, EVENTS_JSON};
 use crate::data::{Attendance, Basis};
-use crate::rules::Event;
+use crate::rules::{Event, flat};
 
 /// A short table with one row.
 const SHORT: &str = "title,start,summary,sources,source_urls\n한 회의,2021-11-16,요약이다.,외교부,https://example.org/1\n";
@@ -63,6 +63,24 @@ fn the_published_table_reads_back() {
     let code = |document: &Document| document.countries.iter().map(|row| row.name.clone()).collect::<Vec<_>>();
     let known = code(&whole);
     assert!(code(&table).iter().all(|name| known.contains(name)), "countries have the names of the record");
+}
+
+#[test]
+fn a_table_taken_away_reads_back_with_the_names_that_were_written() {
+    for &lang in Lang::ALL {
+        let first = kept(read_named(template(lang).unwrap().as_bytes(), "template.csv"));
+        let table = flat(&first, Some(lang));
+        let answer = read_named(table.as_bytes(), "again.csv");
+        assert_eq!(said(&answer, Lang::En), Vec::<String>::new());
+        let again = kept(answer);
+        assert_eq!((&again.languages, &again.events), (&first.languages, &first.events));
+        assert_eq!((&again.topics, &again.organisations), (&first.topics, &first.organisations));
+        assert_eq!((&again.people, &again.series), (&first.people, &first.series));
+        let sources = |document: &Document| {
+            document.sources.iter().map(|row| (row.id.clone(), row.title.clone(), row.url.clone())).collect::<Vec<_>>()
+        };
+        assert_eq!(sources(&again), sources(&first));
+    }
 }
 
 #[test]

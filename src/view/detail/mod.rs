@@ -100,7 +100,7 @@ impl Page<'_> {
 
     /// A country with the way to its page.
     fn country_link(&self, id: CountryId, label: &'static str) -> El {
-        let country = self.record.country(id).filter(|_| self.within.has_pages());
+        let country = self.record.country(id);
         let Some(country) = country else { return el("span").text(label) };
         el("a").class("sb-land-link").attr("href", self.within.country(country.code)).attr("data-more", "country").text(label)
     }

@@ -9,13 +9,15 @@ use super::super::element::{El, el};
 use super::super::order::by_rank;
 use super::{PaperProps, other, over};
 use crate::data::{Attendance, Basis, CountryId, Event, EventId, Lang, Party, PartyRole, PersonId, Record, Who};
-use crate::i18n::{CountryWords, Named, country_words, in_text, lit, range, words};
+use crate::i18n::{CountryWords, Named, country_words, in_text, left_out, lit, range, words};
 use crate::map::{Light, lights};
 use crate::query::{Facet, Filter, write};
 use crate::state::{Action, State, reduce};
 
 /// How many of the countries that it met are named.
 const MOST: usize = 16;
+/// How many meetings and people are listed. Of our own record all are; a reader's may have a hundred thousand.
+const MOST_LISTED: usize = 500;
 
 /// What it is drawn from.
 #[derive(Properties, PartialEq)]
@@ -25,12 +27,15 @@ pub struct CountryPaperProps {
 }
 
 /// The page of a country.
+#[cfg(feature = "ssr")]
 #[component]
 pub fn CountryPaper(props: &CountryPaperProps) -> Html {
     paper(props).unwrap_or_else(|| el("div")).into()
 }
 
-fn paper(props: &CountryPaperProps) -> Option<El> {
+/// The same as elements; none of a country that the record does not have.
+#[must_use]
+pub fn paper(props: &CountryPaperProps) -> Option<El> {
     let record = &props.whole.collection.record;
     let (country, lang) = (record.country(props.country)?, record.lang);
     let text = country_words(lang);
@@ -88,7 +93,7 @@ fn meetings(props: &CountryPaperProps, text: &'static CountryWords) -> Vec<El> {
     [(text.meetings, own), (text.as_member, as_member)]
         .into_iter()
         .filter(|(_, entries)| !entries.is_empty())
-        .map(|(title, entries)| titled(title).put(el("ol").class("sb-its").each(entries)))
+        .map(|(title, entries)| titled(title).put(listed(el("ol").class("sb-its"), entries, record.lang)))
         .collect()
 }
 
@@ -143,15 +148,16 @@ fn people(props: &CountryPaperProps, text: &'static CountryWords) -> El {
             if appearance.country != Some(props.country) {
                 continue;
             }
-            if !order.contains(&appearance.person) {
-                order.push(appearance.person);
-            }
             let link = el("a")
                 .attr("href", format!("{}e/{}/", props.whole.around.home, event.id))
                 .attr("data-event", event.id)
                 .text(range(event.when.start, None, record.lang));
             let office = el("span").class("sb-note").text(detail.title).text(" · ").put(link);
-            appearances.entry(appearance.person).or_default().push(office);
+            let offices = appearances.entry(appearance.person).or_default();
+            if offices.is_empty() {
+                order.push(appearance.person);
+            }
+            offices.push(office);
         }
     }
     let mut entry = |id: PersonId| {
@@ -162,7 +168,15 @@ fn people(props: &CountryPaperProps, text: &'static CountryWords) -> El {
     if order.is_empty() {
         return section.put(el("p").class("sb-quiet").text(text.no_people));
     }
-    section.put(el("ul").class("sb-people sb-columns").each(order.into_iter().filter_map(&mut entry)))
+    let people = order.into_iter().filter_map(&mut entry).collect();
+    section.put(listed(el("ul").class("sb-people sb-columns"), people, record.lang))
+}
+
+/// The entries of a list, and how many it leaves out.
+fn listed(list: El, mut entries: Vec<El>, lang: Lang) -> El {
+    let rest = entries.len().saturating_sub(MOST_LISTED);
+    entries.truncate(MOST_LISTED);
+    list.each(entries).maybe((rest > 0).then(|| el("li").class("sb-quiet").text(left_out(rest, lang))))
 }
 
 /// The countries that took part in most of the meetings that it took part in.

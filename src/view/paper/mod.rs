@@ -1,20 +1,34 @@
 //! Pages that are written once and run no program: one for each event and country, the embed guide, the method with
-//! all sources, the people, the story.
+//! all sources, the people, the story. That of a country can be drawn of a reader's own events too.
 
+#[cfg(feature = "ssr")]
 mod countries;
 mod country;
+#[cfg(feature = "ssr")]
 mod event;
+#[cfg(feature = "ssr")]
 mod guide;
+#[cfg(feature = "ssr")]
 mod method;
+#[cfg(feature = "ssr")]
 mod people;
+#[cfg(feature = "ssr")]
 mod story;
 
+#[cfg(feature = "ssr")]
 pub use countries::CountriesPaper;
-pub use country::{CountryPaper, CountryPaperProps, says};
+#[cfg(feature = "ssr")]
+pub use country::CountryPaper;
+pub use country::{CountryPaperProps, paper as country_paper, says};
+#[cfg(feature = "ssr")]
 pub use event::{EventPaper, EventPaperProps};
+#[cfg(feature = "ssr")]
 pub use guide::{GuidePaper, GuidePaperProps};
+#[cfg(feature = "ssr")]
 pub use method::MethodPaper;
+#[cfg(feature = "ssr")]
 pub use people::PeoplePaper;
+#[cfg(feature = "ssr")]
 pub use story::{StoryPaper, StoryPaperProps};
 
 use std::rc::Rc;
