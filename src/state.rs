@@ -40,6 +40,9 @@ pub struct State {
     /// How often long parts have come: where they come one by one, each is to be drawn.
     #[cfg(feature = "own")]
     pub parts: usize,
+    /// Whether all the cards that are drawn at once are: a record that is not ours draws the first ones first.
+    #[cfg(feature = "own")]
+    pub settled: bool,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
     /// The year where a drag across the timeline began, and the one where it is.
@@ -89,7 +92,7 @@ pub enum Action {
     Membership(bool),
     DismissIgnored,
     Ready,
-    /// The reader has come near.
+    /// The reader has come near, or there is time to draw what was left out.
     Near,
     /// The long parts have come.
     Long,
@@ -100,6 +103,10 @@ pub enum Action {
     /// Everything is as at the beginning, but for what has come since.
     Afresh,
 }
+
+/// So many cards of a record that is not ours are drawn with each new selection; the rest follows when they have been painted.
+#[cfg(feature = "own")]
+const FIRST: usize = 12;
 
 impl State {
     /// The page as it is prerendered from this record.
@@ -122,6 +129,16 @@ impl State {
         return self.parts;
         #[cfg(not(feature = "own"))]
         usize::from(self.long)
+    }
+
+    /// How many cards are drawn of those that are to be drawn at once.
+    #[must_use]
+    pub fn drawn(&self, at_once: usize) -> usize {
+        #[cfg(feature = "own")]
+        if !self.settled {
+            return at_once.min(FIRST);
+        }
+        at_once
     }
 
     /// Whether parts by membership are counted and drawn.
@@ -171,7 +188,13 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         }
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
-        Action::Near => next.near = true,
+        Action::Near => {
+            next.near = true;
+            #[cfg(feature = "own")]
+            {
+                next.settled = true;
+            }
+        }
         Action::Long => {
             next.long = true;
             #[cfg(feature = "own")]
@@ -189,6 +212,10 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     if next.address.filter != state.address.filter {
         next.more = 0;
         next.near = true;
+        #[cfg(feature = "own")]
+        {
+            next.settled = false;
+        }
     }
     next.near |= next.hover.is_some() || next.drag.is_some();
     (next != *state).then_some(next)

@@ -11,7 +11,7 @@ import { OwnError } from "./words-own.js";
 
 const base = new URL(".", import.meta.url).href;
 
-/** Milliseconds in which a browser draws a frame. */
+/** Milliseconds after which the program draws the rest of the cards: their first ones are painted by then. */
 const AFTER = 50;
 
 /** So many events have all their long parts drawn, and searched; of more, those that are opened. */
@@ -104,15 +104,17 @@ const show = async (read, place, running, data) => {
   const { home, embedded } = place;
   const inPlace = { root, lang: read.about.lang, base, home, embedded, data };
   const follow = deepen(inPlace);
+  let settling;
   const changed = (query) => {
+    // A new selection has only its first cards.
+    clearTimeout(settling);
+    settling = setTimeout(() => inPlace.handle.approach(), AFTER);
     bring(query);
     follow(query);
     place.changed?.(query);
   };
   const handle = running.mount(root, source, other, place.home, place.query, changed);
   inPlace.handle = handle;
-  // The first cards stand by then; the program draws the rest of those that are drawn at once.
-  setTimeout(() => handle.approach(), AFTER);
   bring = longParts(read, source, handle);
   if (place.query === undefined && event) asked.append("event", event);
   bring(String(asked));

@@ -4,15 +4,14 @@
 use core::fmt;
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserializer as _;
-use serde::de::{DeserializeOwned, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use crate::rules::{Document, Id, Proof, Reason, Refusal, Row, Shape, Table};
 
 use super::answer::{Gathered, Origin, Told};
-use super::fault::{fault, shortened};
+use super::fault::{Fault, fault, shortened};
 use super::lines::Lines;
 use super::progress::Progress;
 use super::{MOST_ROWS, MOST_TERMS};
@@ -166,22 +165,20 @@ impl Reader<'_> {
     }
 
     fn rows<T: DeserializeOwned>(&mut self, table: Table, value: &RawValue, into: &mut Vec<T>) -> Result<(), Refusal> {
+        let mut rows = Rows::new(value.get());
         let mut place = 0;
-        let read = serde_json::Deserializer::from_str(value.get()).deserialize_seq(Rows(&mut |row: &RawValue| {
-            if place < most(table) {
-                into.extend(self.row::<T>((table, place), row.get()));
-            }
-            place += 1;
+        while let Some(row) = rows.next::<T>() {
             // The rest of a list that is too long is not looked at.
-            place <= most(table)
-        }));
+            if place == most(table) {
+                return Err(Refusal::Rows { table: table.name(), most: most(table) });
+            }
+            into.extend(self.row((table, place), row));
+            place += 1;
+        }
         if table == Table::Events {
             self.gathered.events = place;
         }
-        if place > most(table) {
-            return Err(Refusal::Rows { table: table.name(), most: most(table) });
-        }
-        if read.is_err() {
+        if !rows.is_list {
             let line = self.lines.of(value.get());
             dataset_fault(&mut self.gathered, Some(line), table.name().to_owned(), Reason::Shape(Shape::List));
         }
@@ -189,26 +186,26 @@ impl Reader<'_> {
     }
 
     /// One row, or nothing and its fault.
-    fn row<T: DeserializeOwned>(&mut self, row: Row, text: &str) -> Option<T> {
+    fn row<T: DeserializeOwned>(&mut self, row: Row, (text, read): (&str, Option<T>)) -> Option<T> {
         let line = self.lines.of(text);
         self.progress.read(self.lines.share());
-        // The reader would take a list for an object whose fields it holds in their order.
-        let (field, below, reason) = if text.starts_with('{') {
-            match read(text) {
-                Ok(read) => {
-                    let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
-                    self.gathered.origin(row.0, Origin { place: number(row.1), line: number(line), column: None });
-                    return Some(read);
-                }
-                Err(error) => {
-                    let fault = fault(&error);
-                    (fault.field, fault.line.saturating_sub(1), fault.reason)
-                }
-            }
-        } else {
-            (String::new(), 0, Reason::Shape(Shape::Object))
+        if read.is_some() {
+            let number = |number| u32::try_from(number).unwrap_or(u32::MAX);
+            self.gathered.origin(row.0, Origin { place: number(row.1), line: number(line), column: None });
+            return read;
+        }
+        // Read once more, to know where the fault is.
+        let fault = match self::read::<T>(text) {
+            Err(error) if text.starts_with('{') => fault(&error),
+            _ => Fault { field: String::new(), line: 1, reason: Reason::Shape(Shape::Object) },
         };
-        self.gathered.tell(Some(row), || Told { record: record(row, text), line: Some(line + below), field, reason });
+        let told = || Told {
+            record: record(row, text),
+            line: Some(line + fault.line.saturating_sub(1)),
+            field: fault.field,
+            reason: fault.reason,
+        };
+        self.gathered.tell(Some(row), told);
         None
     }
 }
@@ -254,23 +251,34 @@ impl<'t> serde::Deserialize<'t> for Fields<'t> {
     }
 }
 
-/// Hands each row of a list on as it stands, until it is told that it was the last.
-struct Rows<'r>(&'r mut dyn FnMut(&RawValue) -> bool);
+/// The rows of a table's text, which is known to be JSON.
+struct Rows<'t> {
+    rest: &'t str,
+    is_list: bool,
+}
 
-impl<'t> Visitor<'t> for Rows<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a list")
+impl<'t> Rows<'t> {
+    fn new(text: &'t str) -> Self {
+        let rows = text.strip_prefix('[');
+        Self { rest: rows.unwrap_or_default(), is_list: rows.is_some() }
     }
 
-    fn visit_seq<A: SeqAccess<'t>>(self, mut rows: A) -> Result<(), A::Error> {
-        while let Some(row) = rows.next_element::<&'t RawValue>()? {
-            if !(self.0)(row) {
-                break;
-            }
-        }
-        Ok(())
+    /// The next row as it stands, and as what it is where it can be read at once: most rows of most files are looked at only once.
+    fn next<T: DeserializeOwned>(&mut self) -> Option<(&'t str, Option<T>)> {
+        let text = self.rest.trim_start_matches([' ', '\n', '\r', '\t', ',']);
+        let mut values = serde_json::Deserializer::from_str(text).into_iter::<T>();
+        // The reader would take a list for an object whose fields it holds in their order.
+        let (read, end) = if let Some(Ok(read)) = text.starts_with('{').then(|| values.next()).flatten() {
+            (Some(read), values.byte_offset())
+        } else {
+            let mut values = serde_json::Deserializer::from_str(text).into_iter::<&RawValue>();
+            // Behind the last row stands what is no value.
+            values.next()?.ok()?;
+            (None, values.byte_offset())
+        };
+        let (row, rest) = text.split_at_checked(end)?;
+        self.rest = rest;
+        Some((row, read))
     }
 }
 

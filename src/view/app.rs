@@ -193,8 +193,8 @@ fn cards(scene: &Scene<'_>) -> El {
         let all = (0..scene.record().events.len()).map(EventId::at);
         return el("div").key("cards").put(list.each(all.filter_map(|event| card(event, !scene.selection.contains(event)))));
     };
-    let at_once = if scene.collection.is_own() && !scene.state.near { most.min(FIRST) } else { most * (scene.state.more + 1) };
-    let drawn = at_once.max(
+    let at_once = most * (scene.state.more + 1);
+    let wanted = at_once.max(
         scene
             .state
             .address
@@ -205,7 +205,9 @@ fn cards(scene: &Scene<'_>) -> El {
             .max()
             .map_or(0, |last| last + 1),
     );
-    let rest = selected.len().saturating_sub(drawn);
+    let rest = selected.len().saturating_sub(wanted);
+    // What is opened further down is drawn behind the first ones in any case.
+    let drawn = if wanted > at_once { wanted } else { scene.state.drawn(at_once) };
     let more = el("button")
         .attr("type", "button")
         .class("sb-more")
@@ -215,9 +217,6 @@ fn cards(scene: &Scene<'_>) -> El {
         .text(more_cards(rest, scene.lang));
     el("div").key("cards").put(list.each(shown(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))
 }
-
-/// So many cards of a record that is not ours are drawn before anything can be done; the rest once the page is there.
-const FIRST: usize = 12;
 
 /// A card that is opened so many times further down than cards are drawn at once is drawn without those before it: of 100,000
 /// cards nobody reads the first 50,000 to come to one.
