@@ -106,7 +106,7 @@ pub enum Action {
 
 /// So many cards of a record that is not ours are drawn with each new selection; the rest follows when they have been painted.
 #[cfg(feature = "own")]
-const FIRST: usize = 12;
+const FIRST: usize = 8;
 
 impl State {
     /// The page as it is prerendered from this record.

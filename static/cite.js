@@ -37,7 +37,7 @@ const korean = ({ title, date, container, updated, url }) => {
 
 const english = ({ title, date, container, updated, url }) => {
   const [year, month, day] = updated.split("-").map(Number);
-  const on = `(as of ${written([year, month, day], "en")})`;
+  const on = `(as of ${dated(updated, undefined, "en")})`;
   const released = `(${year}, ${MONTHS[month - 1]} ${day})`;
   if (!container) {
     return { press: `Source: “${title}” ${on}, ${url}`, apa: `${title} [Data set]. ${released}. ${url}` };

@@ -33,7 +33,8 @@ fn count(html: &str, what: &str) -> usize {
 fn a_page_is_as_large_for_many_events_as_for_some() {
     let (some, many) = (drawn(2_000), drawn(8_000));
     for html in [&some, &many] {
-        assert_eq!(count(html, "class=\"sb-card\""), MOST);
+        // The first of the cards; the rest follows in a browser.
+        assert_eq!(count(html, "class=\"sb-card\""), 8);
         // A link for each of the 25 years, and a bar for each month that has an event.
         assert_eq!(count(html, "class=\"sb-event\""), 25);
         assert!((290..=300).contains(&count(html, "class=\"sb-all\"")));

@@ -67,14 +67,14 @@ const SUBJECTS: [&str; 12] = [
 ];
 const CITIES: [&str; 10] = ["서울", "부산", "제주", "제네바", "빈", "뉴욕", "헤이그", "싱가포르", "바르샤바", "탈린"];
 const ACTS: [&str; 8] = [
-    "정보 공유 체계를 넓히는 방안",
-    "위협에 함께 대응하는 절차",
-    "역량을 기르는 협력 사업",
-    "국제규범을 만드는 논의",
-    "민관이 함께하는 훈련",
-    "기반 시설을 지키는 대책",
-    "신뢰를 쌓는 조치",
-    "연구 기관 사이의 교류",
+    "정보 공유 체계를 넓히는 방안을",
+    "위협에 함께 대응하는 절차를",
+    "역량을 기르는 협력 사업을",
+    "국제규범을 만드는 방법을",
+    "민관이 함께하는 훈련을",
+    "기반 시설을 지키는 대책을",
+    "신뢰를 쌓는 조치를",
+    "연구 기관 사이의 교류를",
 ];
 
 fn event(number: usize, bundled: &Record<'_>, chance: &mut Chance) -> Value {
@@ -93,7 +93,7 @@ fn event(number: usize, bundled: &Record<'_>, chance: &mut Chance) -> Value {
         "status": "held",
         "kind": kind,
         "title": ko(&format!("제{}차 {subject} {kind_name}", 1 + chance.below(30))),
-        "summary": ko(&format!("{} 등이 {city}에 모여 {subject} 분야에서 {act}을 논의했다.", names.join(", "))),
+        "summary": ko(&format!("{} 등이 {city}에 모여 {subject} 분야에서 {act} 논의했다.", names.join(", "))),
         "date": {
             "start": format!("{year}-{month:02}-{day:02}"), "precision": "day", "certainty": "stated",
             "evidence": [{ "source": source, "phrase": format!("{month}월 {day}일") }],

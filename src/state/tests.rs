@@ -187,3 +187,17 @@ proptest! {
         }
     }
 }
+
+#[cfg(feature = "own")]
+#[test]
+fn a_new_selection_of_a_long_record_has_its_first_cards_before_the_rest() {
+    let near = |state: &State| reduce(state, Action::Near).expect("the rest is drawn");
+    let begun = start();
+    assert_eq!((begun.drawn(60), begun.drawn(5)), (8, 5));
+    let settled = near(&begun);
+    assert_eq!(settled.drawn(60), 60);
+    let opened = reduce(&settled, Action::List(true)).expect("a change");
+    assert_eq!(opened.drawn(60), 60, "what is chosen stays");
+    let chosen = reduce(&settled, Action::Toggle(Facet::Topic, 0)).expect("a change");
+    assert_eq!((chosen.drawn(60), near(&chosen).drawn(60)), (8, 60));
+}

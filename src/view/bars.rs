@@ -1,6 +1,7 @@
 //! A large record on the timeline: a bar for each month or so, and one link for each year, which narrows to it. Drawn anew only
-//! when the selection changes.
+//! when the selection changes: then one path is all that moves, because a browser takes long for some hundred rectangles.
 
+use core::fmt::Write;
 use std::rc::Rc;
 
 use super::element::{CLICK, El, el};
@@ -13,6 +14,8 @@ use yew::prelude::*;
 
 /// The height of the highest bar, in pixels.
 pub const HIGHEST: u16 = 96;
+/// The width of the line in the units of the path that lies over the bars.
+const ACROSS: f32 = 10_000.0;
 
 /// What the bars are drawn from.
 #[derive(Properties)]
@@ -37,7 +40,27 @@ impl PartialEq for BarsProps {
 pub fn Bars(props: &BarsProps) -> Html {
     let most = props.bars.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
     let years = props.bars.chunk_by(|one, next| one.from.year == next.from.year);
-    el("g").each(years.filter_map(|bars| year(bars, most, props))).into()
+    let years = years.filter_map(|bars| year(bars, most, props));
+    el("g").put(el("g").key("years").each(years)).put(picked(&props.bars, most, props.lane)).into()
+}
+
+/// What is selected of all bars, over them: stretched as they are, to the width of the line.
+fn picked(bars: &[Bar], most: u32, lane: u16) -> El {
+    let mut d = String::new();
+    for bar in bars.iter().filter(|bar| bar.selected > 0) {
+        let (x, width, height) = (bar.start * ACROSS, width(bar) * ACROSS, height(bar.selected, most));
+        // A string takes whatever is written to it.
+        let _written = write!(d, "M{x:.0} {HIGHEST}v-{height}h{width:.0}v{height}z");
+    }
+    el("svg")
+        .key("picked")
+        .class("sb-picked")
+        .attr("y", lane.saturating_sub(HIGHEST).to_string())
+        .attr("width", "100%")
+        .attr("height", HIGHEST.to_string())
+        .attr("viewBox", format!("0 0 {ACROSS} {HIGHEST}"))
+        .attr("preserveAspectRatio", "none")
+        .put(el("path").attr("d", d))
 }
 
 /// A link for the bars of a year, or the one bar of several years.
@@ -66,8 +89,9 @@ fn year(bars: &[Bar], most: u32, props: &BarsProps) -> Option<El> {
             .attr("aria-label", says(&whole, props.lang))
             .on(CLICK, choose)
             .each(bars.iter().map(|bar| {
-                let group = el("g").key(u64::from(bar.from.month)).put(el("title").text(says(bar, props.lang)));
-                group.put(rect(bar, bar.all, most, props.lane).class("sb-all")).put(rect(bar, bar.selected, most, props.lane))
+                // Under the pointer, what there is without a filter; the link says what is selected of its year.
+                let all = says(&Bar { selected: bar.all, ..*bar }, props.lang);
+                rect(bar, most, props.lane).key(u64::from(bar.from.month)).put(el("title").text(all))
             })),
     )
 }
@@ -77,12 +101,21 @@ fn says(bar: &Bar, lang: Lang) -> String {
     counted_in(&range(bar.from, bar.to, lang), bar.selected, bar.all, lang)
 }
 
-/// As high as there are events; few among many can still be seen.
-fn rect(bar: &Bar, count: u32, most: u32, lane: u16) -> El {
-    let height = (u32::from(HIGHEST) * count / most).max(if count > 0 { 3 } else { 0 });
+fn rect(bar: &Bar, most: u32, lane: u16) -> El {
+    let height = height(bar.all, most);
     el("rect")
+        .class("sb-all")
         .attr("x", percent(bar.start))
-        .attr("width", percent((bar.end - bar.start).max(0.002)))
+        .attr("width", percent(width(bar)))
         .attr("y", (u32::from(lane).saturating_sub(height)).to_string())
         .attr("height", height.to_string())
+}
+
+fn width(bar: &Bar) -> f32 {
+    (bar.end - bar.start).max(0.002)
+}
+
+/// As high as there are events; few among many can still be seen.
+fn height(count: u32, most: u32) -> u32 {
+    (u32::from(HIGHEST) * count / most).max(if count > 0 { 3 } else { 0 })
 }

@@ -65,6 +65,9 @@ const NAMES: &[&str] = &[
     "hreflang",
     "rel",
     "target",
+    // Of the bars of a large record.
+    #[cfg(feature = "own")]
+    "preserveAspectRatio",
     // Of the page of a country, which the program for own data draws too.
     #[cfg(any(feature = "ssr", feature = "own"))]
     "data-country",
