@@ -127,8 +127,7 @@ test('a file is chosen in the dialog, by keyboard alone; nothing is sent anywher
   await page.driver.actions().sendKeys('\uE007').perform();
   await page.until(() => document.querySelector('dialog[open] input[type=file]'), 'the dialog is open');
   // Who has opened it is about to choose: what reads and shows the file comes meanwhile.
-  const comes = () => site.server.requests.some(({ path }) => /^\/own-.*\.wasm/.test(path));
-  await page.driver.wait(comes, 10_000, 'the program does not come');
+  await page.until(() => performance.getEntriesByType('resource').some(({ name }) => /\/own-[^/]*\.wasm$/.test(name)), 'the program comes');
   const before = site.server.requests.length;
   await (await page.element('#sb-own-file')).sendKeys(file);
   await untilOwn(page);
