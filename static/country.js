@@ -1,4 +1,5 @@
-// All that the record has on one country, over the explainer: taken from the country's own page, and following the
+// All that the record has on one country, over the explainer: taken from the country's own page (of a record that is not ours, from what
+// is drawn as one), and following the
 // address (`place=`), so that it can be linked to and left with "back". Knows nothing of what such a page holds.
 
 import { dialog, make, styled } from "./dialog.js";

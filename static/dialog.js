@@ -72,8 +72,10 @@ const sheetAt = once(async (address) => new CSSStyleSheet().replace(await textAt
 
 /** Puts a style sheet of the site into the tree that the explainer stands in, once. */
 export const styled = async (place, file) => {
+  // Before the wait: the root may be another one after it.
+  const tree = place.root.getRootNode();
   const sheet = await sheetAt(new URL(file, base).href);
-  const { adoptedStyleSheets } = place.root.getRootNode();
+  const { adoptedStyleSheets } = tree;
   if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
 };
 
@@ -100,16 +102,17 @@ const hush = (said) => {
   said.parentNode.querySelector(".sb-sheet-copy")?.remove();
 };
 
-/** Does what takes time and may fail, and says so; `act` gives the sentence that confirms it. */
-export const doing = async ({ said, failed }, lang, act) => {
+/** Does what takes time and may fail, and says so; `act` gives the sentence that confirms it, `lost` is for what does not come from a file. */
+export const doing = async ({ said, failed }, lang, act, lost = WORDS[lang].missing) => {
   hush(said);
   failed.textContent = "";
   said.textContent = WORDS[lang].loading;
   try {
     said.textContent = await act();
-  } catch {
+  } catch (error) {
+    console.warn(`sinanbo: ${error.message}`);
     said.textContent = "";
-    failed.textContent = WORDS[lang].missing;
+    failed.textContent = lost;
   }
 };
 

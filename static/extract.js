@@ -1,4 +1,4 @@
-// The published files, cut down to some of their events: text in, text out. Knows the two formats (src/build/csv.rs,
+// The published files, cut down to some of their events: text in, text out. Knows the two formats (src/rules/flat.rs,
 // data/events.schema.json), and nothing of the page.
 
 const MARK = "\ufeff";
@@ -57,12 +57,14 @@ export const extract = (document, ids, schema) => {
   for (const name of new Set(Object.values(REFERS))) {
     known[name] = new Map(document[name].map((row) => [row.id ?? row.code, { row, wanted: false }]));
   }
+  // A row may refer to another, and that to a third: rows wait here, so that no chain is too long.
+  const waiting = [];
   const follow = (value, field) => {
     if (typeof value === "string") {
       const found = known[REFERS[field]]?.get(value);
       if (!found || found.wanted) return;
       found.wanted = true;
-      follow(found.row);
+      waiting.push(found.row);
     } else if (Array.isArray(value)) {
       for (const item of value) follow(item, field);
     } else if (value) {
@@ -73,6 +75,7 @@ export const extract = (document, ids, schema) => {
   const within = (relations) => relations.filter(({ event }) => ids.has(event));
   const kept = events.map((event) => ({ ...event, relations: within(event.relations) }));
   follow(kept);
+  while (waiting.length > 0) follow(waiting.pop());
   const tables = Object.entries(known).map(([name, rows]) => [
     name,
     [...rows.values()].filter(({ wanted }) => wanted).map(({ row }) => row),

@@ -10,12 +10,20 @@ const others = (text) => make("bdi", { textContent: text });
 
 const link = (href, text) => make("a", { href, rel: "noopener nofollow" }, others(text));
 
-/** The place of the note, above the explainer; there is one. */
+/**
+ * The place of a new note, above the explainer: `{ note, before }`. There is one at a time; one that says whose the data is that is
+ * shown waits, hidden, until other data is: `before`.
+ */
 export const panel = ({ root, lang }) => {
-  for (const before of root.parentNode.querySelectorAll(":scope > .sb-own")) before.remove();
-  const place = make("section", { className: "sb sb-own", lang, tabIndex: -1 });
-  root.before(place);
-  return place;
+  let before;
+  for (const there of root.parentNode.querySelectorAll(":scope > .sb-own")) {
+    if (there.hasAttribute("aria-labelledby")) before = there;
+    else there.remove();
+  }
+  if (before) before.hidden = true;
+  const note = make("section", { className: "sb sb-own", lang, tabIndex: -1 });
+  root.before(note);
+  return { note, before };
 };
 
 /** Says how far it has come, with a way to give up: `{ fetching(share), reading(share) }`. */

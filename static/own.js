@@ -70,11 +70,16 @@ const cleared = ({ root }) => {
 };
 
 /** The explainer's address with the data of an address and a query. */
-const addressOf = (src, from, home) => (query) =>
-  `${new URL(home, document.baseURI)}?${[new URLSearchParams({ src: new URL(src, from) }), query].filter(String).join("&")}`;
+const addressOf = (src, from, home) => (query) => {
+  const asked = new URLSearchParams(query);
+  // As it was written it may be seen from another page.
+  asked.delete("src");
+  return `${new URL(home, document.baseURI)}?${[new URLSearchParams({ src: new URL(src, from) }), asked].filter(String).join("&").replaceAll("%2C", ",")}`;
+};
 
 /** What can be seen and taken away of it when it is asked for: see country.js and take.js. */
 const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
+  const countries = new Map();
   const listed = (form) => (ids) => ask(form, ids.join());
   const [name] = (origin.name || origin.host).split(/\.(?:json|csv)$/i);
   return {
@@ -86,14 +91,19 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
     csv: listed("csv"),
     json: listed("json"),
     // A file of the reader's own has none.
-    country: (code) => ask("country", code),
+    country: (code) => {
+      if (!countries.has(code)) countries.set(code, ask("country", code));
+      return countries.get(code);
+    },
     address: src ? addressOf(src, from, home) : () => undefined,
   };
 };
 
-const show = async (read, place, running, data) => {
+const show = async (read, place, running, data, signal) => {
   const source = new running.Source(read.record);
   await pause();
+  // From here on it is shown.
+  signal.throwIfAborted();
   const root = cleared(place);
   const asked = new URLSearchParams(place.query ?? location.search);
   const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
@@ -136,20 +146,25 @@ const begin = (addresses) => {
 };
 
 let begun;
+let prepared = false;
 
-/** Begins for a file that is about to be chosen. */
+/** Begins for a file that is about to be chosen: once, also if that fails. */
 export const prepare = (addresses) => {
-  if (begun) return;
+  if (prepared) return;
+  prepared = true;
   const mine = begin(addresses);
   begun = mine;
   mine.running.catch(() => {
-    if (begun === mine) begun = undefined;
+    if (begun !== mine) return;
+    begun = undefined;
+    mine.worker.then((worker) => worker?.terminate());
   });
 };
 
 const taken = (addresses) => {
   const mine = begun ?? begin(addresses);
   begun = undefined;
+  prepared = false;
   return mine;
 };
 
@@ -158,12 +173,15 @@ const reasonOf = (error) => {
   return new OwnError("own-fault", String(error?.message ?? error));
 };
 
+const sayFault = (note, error, lang) =>
+  note.append(make("p", { role: "alert", className: "sb-own-failed", textContent: startError(error).in(lang) }));
+
 /** A fault of the program: what it has drawn can still be read. */
 const sayFaults = (note, root, lang) =>
   watchFaults((error) => {
     if (!root.isConnected) return;
     root.classList.add("sb-failed");
-    note.append(make("p", { role: "alert", className: "sb-own-failed", textContent: startError(error).in(lang) }));
+    sayFault(note, error, lang);
     warn(error);
   });
 
@@ -171,14 +189,15 @@ const sayFaults = (note, root, lang) =>
  * Shows own data in the place of what stands in `place.root`. `given` is `{ file }` or `{ src, from }`. `place`: `{ root, lang, program,
  * home, other, query, changed, embedded, back, again }`, with the addresses of the program and of the same page in the other language;
  * `query` and `changed` as for `mount`; `back` leads to our own record. Gives `{ root, handle, about, origin, end }`, or fails with
- * a reason after it has been said.
+ * a reason after it has been said. `signal` gives it up, as a reader would.
  */
-export const openOwn = async (given, place) => {
+export const openOwn = async (given, place, signal) => {
   const { lang } = place;
   // What shows the file, what reads it and what the note looks like are on their way together with it.
   const { running, worker } = taken(place.program);
   const stop = new AbortController();
-  const note = panel(place);
+  signal?.addEventListener("abort", () => stop.abort());
+  const { note, before } = panel(place);
   note.hidden = true;
   const dressed = styled(place, "own.css").catch(warn).then(() => (note.hidden = false));
   const told = progress(note, lang, () => stop.abort());
@@ -190,13 +209,18 @@ export const openOwn = async (given, place) => {
     const read = await readOwn(worker, running, { bytes: file.bytes, name: file.name, lang }, stop.signal, told.reading);
     about = read.about;
     if (about.refused) throw new OwnError("own-refused", about.refused, about.refused);
-    const shown = await show(read, place, await running, dataOf(read, origin, given, place));
+    const program = await running;
     await dressed;
+    const data = dataOf(read, origin, given, place);
+    data.failed = (error) => sayFault(note, error, lang);
+    const shown = await show(read, place, program, data, stop.signal);
+    before?.remove();
     whose(note, place, about, origin);
     sayFaults(note, shown.root, lang);
     return { ...shown, about, origin, end: read.end };
   } catch (error) {
     worker.then((reading) => reading?.terminate());
+    if (before) before.hidden = false;
     if (stop.signal.aborted) {
       note.remove();
       throw new OwnError("own-cancelled", "cancelled");

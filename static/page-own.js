@@ -56,11 +56,17 @@ const placeOf = ({ root, script }) => {
 };
 
 let shown;
+let underWay;
 
 const open = async (given, place) => {
-  const before = shown;
-  shown = await openOwn(given, place);
-  before?.end();
+  // The last one that is asked for counts.
+  underWay?.abort();
+  const mine = new AbortController();
+  underWay = mine;
+  const opened = await openOwn(given, place, mine.signal);
+  underWay = undefined;
+  shown?.end();
+  shown = opened;
   const { about, origin } = shown;
   if (!place.embedded && about.title) document.title = `${about.title} (${origin.host ?? origin.name})`;
 };
@@ -68,16 +74,21 @@ const open = async (given, place) => {
 /** The data at the address that the page's own names; what is relative starts from the site's folder, the same in both languages. */
 export const fromAddress = (src, page) => open({ src, from: base }, placeOf(page));
 
+let turns = 0;
+
 /** A file of the reader's. The address has nothing to do with it. */
 export const fromFile = async (file, page) => {
   const place = { ...placeOf(page), other: "" };
   scrollTo({ top: 0 });
   const address = location.href;
+  turns += 1;
+  const turn = turns;
   history.replaceState(null, "", location.pathname);
   try {
     await open({ file }, place);
   } catch (error) {
-    history.replaceState(null, "", address);
+    // Given up for another file, it has nothing to put back.
+    if (turn === turns) history.replaceState(null, "", address);
     warn(error);
   }
 };

@@ -9,6 +9,8 @@ const FONT = "sans-serif";
 /** The page's marks keep their size while the map grows; here they grow a little with it. */
 const GROWTH = 1.3;
 const BREAKS = /\s+/;
+/** A title of a record that is not ours may be of any length. */
+const MOST_LETTERS = 2000;
 
 const draw = (name, attributes, ...children) => {
   const element = document.createElementNS(SVG, name);
@@ -45,23 +47,28 @@ const wrapped = (text, size, weight, width) => {
       lines.splice(-1, 1, joined);
       continue;
     }
-    let rest = word;
+    const rest = [...word];
     if (lines.at(-1) === "") lines.pop();
-    while (!fits(rest)) {
+    while (!fits(rest.join(""))) {
       let length = rest.length;
-      while (length > 1 && !fits(rest.slice(0, length))) length -= 1;
-      lines.push(rest.slice(0, length));
-      rest = rest.slice(length);
+      while (length > 1 && !fits(rest.slice(0, length).join(""))) length -= 1;
+      lines.push(rest.splice(0, length).join(""));
     }
-    lines.push(rest);
+    lines.push(rest.join(""));
   }
   return lines;
+};
+
+/** As much of a text as has room; no half characters. */
+const short = (text) => {
+  const letters = [...text];
+  return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join("")}…` : text;
 };
 
 /** Lines of text from `top` downwards, and where they end. */
 const paragraph = (text, top, { size, weight = 400, fill }) => {
   const leading = Math.round(size * 1.45);
-  const lines = wrapped(text, size, weight, INNER);
+  const lines = wrapped(short(text), size, weight, INNER);
   const drawn = lines.map((line, at) => {
     const y = round(top + size + at * leading);
     return draw("text", { x: EDGE, y, "font-size": size, "font-weight": weight, fill }, line);

@@ -40,6 +40,8 @@ export const reader = async (addresses) => {
   });
   if (ready) {
     worker.postMessage({ ask: "program", ...addresses });
+    // What fails before there is a file is told when there is one.
+    worker.onmessage = ({ data }) => (worker.fault = data.fault);
     return worker;
   }
   worker.terminate();
@@ -68,13 +70,17 @@ const inWorker = (worker, file, signal, told) => {
     worker.onmessage = ({ data }) => {
       if (data.share !== undefined) told(data.share);
       else if (data.fault !== undefined) fail(data.fault);
-      else if (data.parts) fulfil({ ...data.parts, ask, end });
-      else {
+      else if (data.parts) {
+        // It is needed as long as the data is shown.
+        signal.removeEventListener("abort", end);
+        fulfil({ ...data.parts, ask, end });
+      } else {
         asked.get(data.turn).found(data.answer);
         asked.delete(data.turn);
       }
     };
-    worker.postMessage({ ask: "file", ...file }, [file.bytes.buffer]);
+    if (worker.fault === undefined) worker.postMessage({ ask: "file", ...file }, [file.bytes.buffer]);
+    else fail(worker.fault);
   });
 };
 

@@ -237,7 +237,7 @@ const FOLLOWING = { country: "place", story: "step" };
 
 /**
  * Opens in place what a link marked `data-more` leads to. What that needs is fetched when it is asked for; if it can't be
- * had, the link leads to its page. Returns what is to be called with each new query. `place`: `{ root, handle, lang,
+ * had, the link leads to its page, or `data.failed` tells why. Returns what is to be called with each new query. `place`: `{ root, handle, lang,
  * base, home, embedded, data }`, with the addresses of the site and of the explainer's own page; `data` of a record that is not ours.
  */
 export const deepen = (place) => {
@@ -254,7 +254,9 @@ export const deepen = (place) => {
       await (await load(link.dataset.more)).open(link, place);
     } catch (error) {
       warn(error);
-      leadTo(link);
+      // There is no page of a record that is not ours.
+      if (place.data) place.data.failed(error);
+      else leadTo(link);
     }
   });
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);

@@ -1,5 +1,6 @@
 // What a reader can take away of the present selection: its address, its data, the map, a print, a citation. A dialog that
-// is loaded when it is asked for; what stands on the page it reads there, everything else in the published files.
+// is loaded when it is asked for; what stands on the page it reads there, everything else in the published files, or asks it of
+// a record that is not ours.
 
 import { citations } from "./cite.js";
 import { dated } from "./dates.js";
@@ -29,6 +30,8 @@ const WORDS = {
     terms: "기록의 이용 조건: ",
     saved: (name) => `${name} 파일로 저장합니다.`,
     perhaps: "저장되지 않으면 이 페이지가 내려받기를 막은 것이니, 복사해서 쓰세요.",
+    printDrawn: "지금 펼쳐 둔 카드와 지도를 A4에 맞추고, 끝에 출처의 주소를 모두 붙입니다. 나머지 카드는 ‘더 보기’로 펼친 뒤 인쇄하세요.",
+    notMade: "이 자료로는 만들지 못했습니다.",
     noPicture: "이 페이지의 보안 정책 때문에 PNG를 만들 수 없습니다. SVG로 받아 주세요.",
     credit: "자료",
     updated: (day) => `${day} 고침`,
@@ -56,6 +59,8 @@ const WORDS = {
     terms: "Terms of use of the record: ",
     saved: (name) => `Saving as ${name}.`,
     perhaps: "If nothing is saved, this page does not allow downloads: copy instead.",
+    printDrawn: "The cards drawn now and the map, for A4, with the addresses of all sources at the end. “Show more” draws the others.",
+    notMade: "It could not be made from this data.",
     noPicture: "The security policy of this page does not allow a PNG to be made. Please take the SVG.",
     credit: "Source",
     updated: (day) => `updated ${day}`,
@@ -146,7 +151,7 @@ export const open = async (link, place) => {
     save(name, TYPES[form], content);
     return embedded ? `${words.saved(name)} ${words.perhaps}` : words.saved(name);
   };
-  const act = (text, does) => button(text, () => doing(opened, lang, does));
+  const act = (text, does) => button(text, () => doing(opened, lang, does, place.data && words.notMade));
   const takes = (form) => [
     act(words.save(form), async () => saved(form, await made[form]())),
     // A frame may not be allowed to save, and is not told.
@@ -162,7 +167,10 @@ export const open = async (link, place) => {
     }
   });
   const printed = async () => {
-    const sources = sheet(JSON.parse(await data.json(ids)), await about(), lang);
+    // Of our record all cards are there; of another one those that have been drawn.
+    const drawn = new Set([...root.querySelectorAll(".sb-card")].map((card) => card.id.slice(2)));
+    const printed = JSON.parse(await data.json(ids.filter((id) => drawn.has(id))));
+    const sources = sheet(printed, await about(), lang);
     root.append(sources);
     addEventListener("afterprint", () => sources.remove(), { once: true });
     print();
@@ -184,7 +192,7 @@ export const open = async (link, place) => {
     ...(url ? [part(words.share, note(words.shareNote), sharing(title, url, said, lang))] : []),
     part(words.data, note(data.forms.includes("JSON") ? words.dataNote : words.tableNote), row(...data.forms.flatMap(takes))),
     part(words.map, note(words.mapNote), row(...takes("SVG"), takePng)),
-    part(words.print, note(words.printNote), row(embedded ? elsewhere : act(words.printNow, printed))),
+    part(words.print, note(place.data ? words.printDrawn : words.printNote), row(embedded ? elsewhere : act(words.printNow, printed))),
     // How to cite what is not ours is for whoever published it to say; its terms of use stand above it.
     ...(place.data ? [] : [part(words.cite, cited())]),
   );

@@ -4,7 +4,7 @@
 use serde_json::{Value, json};
 
 use super::{Answer, Told};
-use crate::data::Lang;
+use crate::data::{Day, Lang};
 use crate::rules::{Document, Proof};
 
 /// How many problems are told.
@@ -56,7 +56,9 @@ pub fn about(answer: &Answer, reader: Lang) -> String {
         about["licence"] = (licence.url.is_page()).then(|| json!({ "name": *licence.name, "url": *licence.url })).into();
         about["site"] = document.site.as_ref().filter(|site| site.is_page()).map(|site| &*site.0).into();
         about["corrections"] = document.corrections.as_ref().filter(|to| to.is_page() || to.is_mail()).map(|to| &*to.0).into();
-        about["updated"] = document.updated.day().map(|_| &*document.updated.0).into();
+        // A table does not say when it was changed: there it is the day of its last event.
+        let is_said = |_: &Day| answer.proof == Proof::Phrases;
+        about["updated"] = document.updated.day().filter(is_said).map(|_| &*document.updated.0).into();
         about["events"] = document.events.len().into();
     }
     about.to_string()

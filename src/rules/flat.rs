@@ -73,7 +73,7 @@ const COLUMNS: [Column; 26] = [
     ("summary_en", |_, event| text(&event.summary, Lang::En)),
     ("outcomes_ko", |_, event| claims(&event.outcomes, Lang::Ko)),
     ("outcomes_en", |_, event| claims(&event.outcomes, Lang::En)),
-    ("sources", |tables, event| list(event.sources.iter().map(|id| tables.of(Table::Sources, id)))),
+    ("sources", |tables, event| beside(event.sources.iter().map(|id| tables.of(Table::Sources, id)))),
     ("source_urls", source_urls),
 ];
 
@@ -108,6 +108,11 @@ fn quoted(cell: &str) -> String {
 fn list<'a>(items: impl Iterator<Item = &'a str>) -> String {
     let mut seen = BTreeSet::new();
     items.filter(|item| seen.insert(*item)).collect::<Vec<_>>().join("; ")
+}
+
+/// Names and addresses that stand side by side: two sources may have the same name.
+fn beside<'a>(items: impl Iterator<Item = &'a str>) -> String {
+    items.collect::<Vec<_>>().join("; ")
 }
 
 fn optional(value: Option<&str>) -> String {
@@ -145,5 +150,5 @@ fn claims(claims: &[Claim], lang: Lang) -> String {
 
 /// One for each of the sources, in the same order; empty where a source has no address.
 fn source_urls(tables: &Tables<'_>, event: &Event) -> String {
-    event.sources.iter().map(|id| tables.urls.get(&**id).copied().unwrap_or_default()).collect::<Vec<_>>().join("; ")
+    beside(event.sources.iter().map(|id| tables.urls.get(&**id).copied().unwrap_or_default()))
 }

@@ -206,8 +206,9 @@ fn cards(scene: &Scene<'_>) -> El {
             .map_or(0, |last| last + 1),
     );
     let rest = selected.len().saturating_sub(wanted);
-    // What is opened further down is drawn behind the first ones in any case.
-    let drawn = if wanted > at_once { wanted } else { scene.state.drawn(at_once) };
+    // The page may be on its way to an opened card: nothing is put before that afterwards.
+    let is_aimed = scene.state.address.opened.iter().any(|event| scene.selection.contains(*event));
+    let drawn = if is_aimed { wanted } else { scene.state.drawn(at_once) };
     let more = el("button")
         .attr("type", "button")
         .class("sb-more")

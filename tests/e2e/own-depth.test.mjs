@@ -8,7 +8,7 @@ import { test } from 'node:test';
 
 import { violations } from './lib/accessibility.mjs';
 import { each } from './lib/languages.mjs';
-import { document as made, json, tables } from './lib/own.mjs';
+import { document as made, json, many, tables } from './lib/own.mjs';
 import { faults } from './lib/schema.mjs';
 import { DIST, suite } from './lib/suite.mjs';
 import { DIALOG, cells, downloads, inScope, push, told, untilInScope } from './lib/taking.mjs';
@@ -90,7 +90,7 @@ each((language, { path }) => {
     await push(page, words.address);
     await told(page);
     const address = new URL(await page.run(() => navigator.clipboard.readText()));
-    assert.deepEqual([address.pathname, address.searchParams.get('src'), address.searchParams.get('country')], [path, `${origin}/theirs.json`, 'PL']);
+    assert.deepEqual([address.pathname, address.searchParams.getAll('src'), address.searchParams.get('country')], [path, [`${origin}/theirs.json`], 'PL']);
     assert.deepEqual(await violations(page), []);
   });
 
@@ -101,7 +101,7 @@ each((language, { path }) => {
     // The words of its own language: the table is in Korean alone.
     assert.ok(there.includes(WORDS.ko.save('CSV')) && !there.includes(WORDS.ko.save('JSON')), there.join());
     await push(page, WORDS.ko.save('CSV'));
-    const text = await saved(page, 'meetings-2021-11-16.csv');
+    const text = await saved(page, 'meetings.csv');
     const [head, row] = cells(text.toString('utf8').replace('\ufeff', ''));
     const cell = (name) => row[head.indexOf(name)];
     assert.deepEqual([cell('title_ko'), cell('topics'), cell('sources'), cell('participants')], ['사이버 회의', '사이버', '보도자료', 'KR; US']);
@@ -146,6 +146,46 @@ each((language, { path }) => {
     await again.click(`${PANEL} a[data-event="${event}"]`);
     await again.until((panel, event) => !document.querySelector(panel) && document.querySelector(`#e-${event} details[open]`), 'its card is open', PANEL, event);
   });
+});
+
+test('the card that an address leads to stays where it is while the rest is drawn', async () => {
+  put('/long.json', json(many(1200)));
+  const page = await open('/?src=long.json&event=made-up-1019');
+  await page.until(() => document.querySelector('#e-made-up-1019 details[open] .sb-long'), 'its card is open');
+  const top = () => page.run(() => document.querySelector('#e-made-up-1019').getBoundingClientRect().top);
+  await page.until(() => Math.abs(document.querySelector('#e-made-up-1019').getBoundingClientRect().top) < innerHeight, 'the page is there');
+  const before = await top();
+  await new Promise((go) => setTimeout(go, 500));
+  assert.equal(await page.count('.sb-card'), 60);
+  assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
+});
+
+test('of two files in a row the last one is shown, and one that is refused leaves what is there', async () => {
+  const first = join(folder, '4.json');
+  writeFileSync(first, json(made(4)));
+  // What is not shown is told there, too.
+  site.allowConsole(/^WARNING .*sinanbo: /);
+  const page = await site.open('/');
+  await page.click('.sb-own-open');
+  await page.until(() => document.querySelector('#sb-own-file'), 'the dialog is there');
+  await (await page.element('#sb-own-file')).sendKeys(first);
+  await untilOwn(page);
+  const drop = (files) =>
+    page.run((files) => {
+      for (const [name, text] of files) {
+        const dataTransfer = new DataTransfer();
+        dataTransfer.items.add(new File([text], name));
+        document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+      }
+    }, files);
+  await drop([['broken.json', '{']]);
+  await page.until(() => document.querySelector('.sb-own [role=alert]'), 'the reason is said');
+  assert.equal(await page.count('.sb-own .sb-facts'), 1, 'whose the data is that is there stays said');
+  assert.equal(await page.count('.sb-card'), 4);
+  await drop([['5.json', String(json(made(5)))], ['7.json', String(json(made(7)))]]);
+  await page.until(() => document.querySelectorAll('.sb-card').length === 7 && document.querySelectorAll('.sb-own').length === 1, 'the last one is shown');
+  assert.match(await page.text('.sb-own'), /7\.json/);
+  assert.equal(await page.count('.sb-own [role=alert]'), 0);
 });
 
 test('a step of our story in the address opens nothing over own data', async () => {

@@ -84,6 +84,17 @@ fn a_table_taken_away_reads_back_with_the_names_that_were_written() {
 }
 
 #[test]
+fn two_sources_of_one_name_are_taken_away_as_two() {
+    let first = kept(read_text(
+        "title,start,summary,source_urls\nA meeting,2021-11-16,They met.,https://a.example/1; https://a.example/2\n",
+    ));
+    let answer = read_named(flat(&first, Some(Lang::En)).as_bytes(), "again.csv");
+    assert_eq!(said(&answer, Lang::En), Vec::<String>::new());
+    let again = kept(answer);
+    assert_eq!((again.sources.len(), &again.sources), (2, &first.sources));
+}
+
+#[test]
 fn the_templates_read_back() {
     for &lang in Lang::ALL {
         let table = template(lang).unwrap();

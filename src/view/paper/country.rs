@@ -16,7 +16,7 @@ use crate::state::{Action, State, reduce};
 
 /// How many of the countries that it met are named.
 const MOST: usize = 16;
-/// How many meetings and people are listed. Of our own record all are; a reader's may have a hundred thousand.
+/// How many meetings, and appearances of people, are listed. Of our own record all are; a reader's may have a hundred thousand.
 const MOST_LISTED: usize = 500;
 
 /// What it is drawn from.
@@ -80,20 +80,24 @@ fn titled(title: &'static str) -> El {
 /// The meetings that it had a part in or was talked about at, then those in which it is listed as a member alone.
 fn meetings(props: &CountryPaperProps, text: &'static CountryWords) -> Vec<El> {
     let record = &props.whole.collection.record;
-    let mut own = Vec::new();
-    let mut as_member = Vec::new();
+    // With how many each leaves out.
+    let (mut own, mut as_member) = ((Vec::new(), 0), (Vec::new(), 0));
     for id in props.whole.collection.events_of(props.country) {
         let Some(event) = record.event(id) else { continue };
         let parts: Vec<&Party> = event.parties.iter().filter(|party| party.who == Who::Country(props.country)).collect();
         let is_subject = event.subjects.contains(&props.country);
         let only_member = !is_subject && parts.iter().all(|party| party.basis == Basis::Membership);
-        let entry = meeting(props, id, event, &parts, is_subject.then_some(text.talked_about));
-        if only_member { as_member.push(entry) } else { own.push(entry) }
+        let (entries, rest) = if only_member { &mut as_member } else { &mut own };
+        if entries.len() < MOST_LISTED {
+            entries.push(meeting(props, id, event, &parts, is_subject.then_some(text.talked_about)));
+        } else {
+            *rest += 1;
+        }
     }
     [(text.meetings, own), (text.as_member, as_member)]
         .into_iter()
-        .filter(|(_, entries)| !entries.is_empty())
-        .map(|(title, entries)| titled(title).put(listed(el("ol").class("sb-its"), entries, record.lang)))
+        .filter(|(_, (entries, _))| !entries.is_empty())
+        .map(|(title, (entries, rest))| titled(title).put(listed(el("ol").class("sb-its"), entries, rest, record.lang)))
         .collect()
 }
 
@@ -143,11 +147,17 @@ fn people(props: &CountryPaperProps, text: &'static CountryWords) -> El {
     let record = &props.whole.collection.record;
     let mut appearances: BTreeMap<PersonId, Vec<El>> = BTreeMap::new();
     let mut order: Vec<PersonId> = Vec::new();
+    let (mut listed_already, mut rest) = (0, 0);
     for (event, long) in record.events.iter().zip(&props.whole.details.events) {
         for (appearance, detail) in event.people.iter().zip(&long.people) {
             if appearance.country != Some(props.country) {
                 continue;
             }
+            if listed_already == MOST_LISTED {
+                rest += 1;
+                continue;
+            }
+            listed_already += 1;
             let link = el("a")
                 .attr("href", format!("{}e/{}/", props.whole.around.home, event.id))
                 .attr("data-event", event.id)
@@ -168,14 +178,12 @@ fn people(props: &CountryPaperProps, text: &'static CountryWords) -> El {
     if order.is_empty() {
         return section.put(el("p").class("sb-quiet").text(text.no_people));
     }
-    let people = order.into_iter().filter_map(&mut entry).collect();
-    section.put(listed(el("ul").class("sb-people sb-columns"), people, record.lang))
+    let people: Vec<El> = order.into_iter().filter_map(&mut entry).collect();
+    section.put(listed(el("ul").class("sb-people sb-columns"), people, rest, record.lang))
 }
 
 /// The entries of a list, and how many it leaves out.
-fn listed(list: El, mut entries: Vec<El>, lang: Lang) -> El {
-    let rest = entries.len().saturating_sub(MOST_LISTED);
-    entries.truncate(MOST_LISTED);
+fn listed(list: El, entries: Vec<El>, rest: usize, lang: Lang) -> El {
     list.each(entries).maybe((rest > 0).then(|| el("li").class("sb-quiet").text(left_out(rest, lang))))
 }
 
