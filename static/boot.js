@@ -30,7 +30,11 @@ const unfold = (count) => {
 };
 const unfoldAll = () => folded.length > 0 && unfold(folded.length);
 const unfoldOn = () => {
-  if (folded.length === 0) return;
+  if (folded.length === 0) {
+    // Those that the program has drawn anew are not among them.
+    root.classList.remove("sb-far");
+    return;
+  }
   unfold(FEW);
   if (folded.length > 0) setTimeout(unfoldOn, PAUSE);
 };

@@ -328,7 +328,7 @@ each((language, { path, boundary }) => {
   });
 
   test(`${language}: data that does not arrive is told, and can be asked for again`, async () => {
-    site.allowConsole(/Failed to load resource/);
+    site.allowConsole(/Failed to load resource|sinanbo: 404 .*events\.csv/);
     site.server.on('/data/events.json', status(404));
     site.server.on('/data/events.csv', status(404));
     const page = await site.open(path);
