@@ -14,6 +14,7 @@ mod json;
 mod lines;
 mod made;
 mod names;
+mod parts;
 mod progress;
 mod row;
 mod template;
