@@ -153,12 +153,11 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         .on(MOUSE_LEAVE, scene.on(Action::Hover(None)))
         .on(BLUR, scene.on(Action::Hover(None)))
         .on(KEY_DOWN, scene.hear(move |event| pressed(event, &typing, hover)));
-    // A picture, until the reader is near: the list says the same, and its page does so without the program.
-    let svg = if scene.state.near {
-        svg.attr("role", "listbox").attr("aria-multiselectable", "true").attr("tabindex", "0")
-    } else {
-        svg.attr("role", "img").attr("tabindex", "-1")
-    };
+    // A picture, until the reader is near: the list says the same, and its page does so without the program. A stop of the keyboard
+    // as soon as keys do something here: who tabs on at once is not to miss it.
+    let svg = svg.attr("tabindex", if scene.state.ready { "0" } else { "-1" });
+    let svg =
+        if scene.state.near { svg.attr("role", "listbox").attr("aria-multiselectable", "true") } else { svg.attr("role", "img") };
     let svg = match under {
         Some(lit) => svg.attr("aria-activedescendant", format!("m-{}", lit.code)),
         None => svg,

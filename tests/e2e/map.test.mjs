@@ -49,6 +49,8 @@ async function clickAt(page, code, right = 0, down = 0) {
 
 test('the map is one tab stop', async () => {
   const page = await site.open('/');
+  const first = await page.run((sea) => [document.querySelector(sea).getAttribute('role'), document.querySelector(sea).tabIndex], SEA);
+  assert.deepEqual(first, ['img', 0], 'it is a stop before the reader is near: who tabs on at once does not miss it');
   await page.run(() => document.querySelector('.sb-tools input').focus());
   await press(page, Key.TAB);
   assert.ok(await page.run((sea) => document.activeElement === document.querySelector(sea), SEA), 'the next stop is the map');
