@@ -12,7 +12,7 @@ const absolute = (address) => new URL(address, document.baseURI).href;
 
 // Cards that no window reaches (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
 // for who goes to a place among them. What is seen stays.
-const FEW = 4;
+const FEW = 2;
 /** Milliseconds. Not when the browser says that it rests: WebKit never does, and Chromium may owe the page a frame then. */
 const PAUSE = 40;
 const folded = [...document.querySelectorAll(".sb-far .sb-cards > li")];
@@ -97,7 +97,8 @@ const start = async () => {
 };
 
 tellProofs(root);
-const begin = () => start().catch(fail).finally(unfoldOn);
+// The program's own frame comes first.
+const begin = () => start().catch(fail).finally(() => setTimeout(unfoldOn, PAUSE));
 // A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
 const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
 if (asked.has("src")) {

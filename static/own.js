@@ -105,6 +105,7 @@ const show = async (read, place, running, data, signal) => {
   // From here on it is shown.
   signal.throwIfAborted();
   const root = cleared(place);
+  root.lang = read.about.lang;
   const asked = new URLSearchParams(place.query ?? location.search);
   const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
   // Nothing leads to a place among so many: what no window reaches need not be laid out (see app.css).

@@ -161,9 +161,9 @@ fn page(scene: &Scene<'_>) -> El {
         .put(facets(scene))
         .put(chips(scene))
         .put(cards(scene));
+    // Its language is that of the root, which whoever makes the root sets: written again it would be the style of every element anew.
     el("div")
         .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
-        .attr("lang", scene.lang.code())
         .put(header(scene))
         .put(notice(scene))
         .put(el("main").class("sb-main").put(side).put(record))

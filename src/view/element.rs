@@ -56,7 +56,6 @@ const NAMES: &[&str] = &[
     "aria-multiselectable",
     "aria-activedescendant",
     "viewBox",
-    "patternUnits",
     "value",
     "selected",
     "placeholder",

@@ -3,6 +3,8 @@
 
 use std::rc::Rc;
 
+use yew::prelude::{AttrValue, Html};
+
 use super::adopted::{STILL, adopted};
 use super::element::{BLUR, CHANGE, CLICK, El, KEY_DOWN, MOUSE_LEAVE, MOUSE_MOVE, el};
 use super::legend::legend;
@@ -164,24 +166,20 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     };
     // The options are the list's own, not those of a group.
     let countries = el("g").class(STILL).attr("role", "presentation");
-    svg.put(patterns()).put(el("use").attr("href", "#sb-land").class("sb-land").attr("aria-hidden", "true")).put(
-        if scene.is_still() {
-            countries.put(adopted())
-        } else {
-            countries.each(outlines(scene, lit, (most, hover, scene.state.near)))
-        },
-    )
+    svg.put(Html::from_html_unchecked(AttrValue::Static(GROUND))).put(if scene.is_still() {
+        countries.put(adopted())
+    } else {
+        countries.each(outlines(scene, lit, (most, hover, scene.state.near)))
+    })
 }
 
-/// What lies over the shade of a country that is lit on a weaker ground.
-fn patterns() -> El {
-    let pattern = |id: &'static str| {
-        el("pattern").attr("id", id).attr("width", "5").attr("height", "5").attr("patternUnits", "userSpaceOnUse")
-    };
-    el("defs")
-        .put(pattern("sb-dots").put(el("circle").attr("cx", "2").attr("cy", "2").attr("r", "1.1")))
-        .put(pattern("sb-lines").put(el("path").attr("d", "M-1 6 6-1M-1 1 1-1M4 6 6 4")))
-}
+/// What never changes: what lies over the shade of a country that is lit on a weaker ground, and the land. As HTML, because it is taken over
+/// untouched: a reference that is written again copies the outlines of the whole world.
+const GROUND: &str = concat!(
+    r#"<defs><pattern id="sb-dots" width="5" height="5" patternUnits="userSpaceOnUse"><circle cx="2" cy="2" r="1.1"></circle></pattern>"#,
+    r#"<pattern id="sb-lines" width="5" height="5" patternUnits="userSpaceOnUse"><path d="M-1 6 6-1M-1 1 1-1M4 6 6 4"></path></pattern></defs>"#,
+    r##"<use href="#sb-land" class="sb-land" aria-hidden="true"></use>"##,
+);
 
 /// Every country of the record, lit or not: what is there already need not be made when the next choice lights it.
 fn outlines(scene: &Scene<'_>, lit: &[Lit], drawing: Drawing) -> Vec<El> {
