@@ -14,6 +14,19 @@ pub enum Zoom {
     Europe,
 }
 
+/// How much of what the page came with the program has drawn for itself: one after the other, so that a slow machine can answer between
+/// them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd)]
+pub enum Near {
+    /// The reader only passes by.
+    #[default]
+    Not,
+    /// The map.
+    Map,
+    /// The timeline, too.
+    All,
+}
+
 /// Everything that a reader can change. The default is the page as it is prerendered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none follows from another")]
@@ -33,8 +46,8 @@ pub struct State {
     pub ignored: Vec<String>,
     /// Whether the address has been read.
     pub ready: bool,
-    /// Whether the reader has come near, or has chosen something: what the page came with is then drawn by the program.
-    pub near: bool,
+    /// Whether the reader has come near, or has chosen something.
+    pub near: Near,
     /// Whether the long parts of the cards have come, which are also searched.
     pub long: bool,
     /// How often long parts have come: where they come one by one, each is to be drawn.
@@ -92,7 +105,7 @@ pub enum Action {
     Membership(bool),
     DismissIgnored,
     Ready,
-    /// The reader has come near, or there is time to draw what was left out.
+    /// The reader has come near, or there is time to draw what was left out: said once for the map, once more for the timeline.
     Near,
     /// The long parts have come.
     Long,
@@ -189,7 +202,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::DismissIgnored => next.ignored.clear(),
         Action::Ready => next.ready = true,
         Action::Near => {
-            next.near = true;
+            next.near = if state.near == Near::Not { Near::Map } else { Near::All };
             #[cfg(feature = "own")]
             {
                 next.settled = true;
@@ -211,13 +224,15 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     }
     if next.address.filter != state.address.filter {
         next.more = 0;
-        next.near = true;
+        next.near = Near::All;
         #[cfg(feature = "own")]
         {
             next.settled = false;
         }
     }
-    next.near |= next.hover.is_some() || next.drag.is_some();
+    if next.hover.is_some() || next.drag.is_some() {
+        next.near = Near::All;
+    }
     (next != *state).then_some(next)
 }
 

@@ -198,12 +198,17 @@ export const whenNear = (root, handle, opened, query) => {
     const isPressed = event.pointerType === "touch" || (event.type !== "pointermove" && event.target.closest?.(".sb-still"));
     if (isPressed || root.querySelector(".sb-still :focus")) return;
     listen("removeEventListener");
+    const afterFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+    // First the map, then the timeline, then the long parts.
     const approach = () => {
       handle.approach();
-      setTimeout(load);
+      afterFrame(() => {
+        if (!root.querySelector(".sb-still :focus")) handle.approach();
+        setTimeout(load);
+      });
     };
     if (event.type === "pointermove") approach();
-    else requestAnimationFrame(() => setTimeout(approach));
+    else afterFrame(approach);
   };
   const listen = (how) => APPROACHES.forEach((action) => root[how](action, near, { capture: true, passive: true }));
   if (needsLong(query)) load();

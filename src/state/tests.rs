@@ -16,7 +16,7 @@ fn start() -> State {
         country("CH", Basis::Membership, Attendance::TookPart),
     ];
     event.subjects = vec![id("KP"), id("CH"), id("KR")];
-    State { near: true, ..State::new(&Collection::new(record(vec![event]))) }
+    State { near: Near::All, ..State::new(&Collection::new(record(vec![event]))) }
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -84,17 +84,16 @@ fn what_changes_nothing_keeps_the_very_same_value() {
 
 #[test]
 fn who_chooses_or_points_at_something_is_near() {
-    let far = State { near: false, ..start() };
-    let near = |action: Action| reduce(&far, action).is_some_and(|state| state.near);
-    for action in [
-        Action::Near,
-        Action::Text("간".into()),
-        Action::Country(id("KR")),
-        Action::Hover(Some(id("KR"))),
-        Action::Drag(Some((2017, 2019))),
-    ] {
+    let far = State { near: Near::Not, ..start() };
+    let near = |action: Action| reduce(&far, action).is_some_and(|state| state.near == Near::All);
+    for action in
+        [Action::Text("간".into()), Action::Country(id("KR")), Action::Hover(Some(id("KR"))), Action::Drag(Some((2017, 2019)))]
+    {
         assert!(near(action.clone()), "{action:?}");
     }
+    let once = reduce(&far, Action::Near).unwrap();
+    assert_eq!(once.near, Near::Map, "the map comes first");
+    assert_eq!(reduce(&once, Action::Near).unwrap().near, Near::All);
     for action in [Action::Ready, Action::Long, Action::Open(EventId(0)), Action::Zoom(Zoom::Europe)] {
         assert!(!near(action.clone()), "{action:?}");
     }
@@ -157,7 +156,7 @@ proptest! {
         record in a_record(20), mut filter in a_filter(false), membership: bool, clicks in proptest::collection::vec(0_u32..6, 1..5),
     ) {
         let all = Collection::new(record);
-        let mut state = State { near: true, ..State::new(&all) };
+        let mut state = State { near: Near::All, ..State::new(&all) };
         filter.clear(Facet::Country);
         filter.set(Facet::Basis, if membership { vec![0, 1, 2] } else { vec![] });
         state.address.filter = filter;

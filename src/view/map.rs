@@ -15,7 +15,7 @@ use crate::data::{Anchor, Basis, Country, CountryId};
 use crate::i18n::{all_of_country, in_text, lit, number};
 use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, nearest, step, toward};
 use crate::query::Facet;
-use crate::state::{Action, Zoom};
+use crate::state::{Action, Near, Zoom};
 
 /// How far from a small State's mark a pointer may be, in pixels: half of a 24-pixel target.
 const REACH: f32 = 12.0;
@@ -145,7 +145,7 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     let svg = el("svg")
         .class(class)
         .attr("viewBox", format!("{} {} {} {}", view[0], view[1], view[2], view[3]))
-        .attr("aria-label", if scene.state.near { scene.words.map_label } else { scene.words.map })
+        .attr("aria-label", if scene.state.near >= Near::Map { scene.words.map_label } else { scene.words.map })
         .attr("data-surface", "map")
         .on(CLICK, scene.hear(move |event| country_at(event, &choosing, view).map(Action::Country)))
         .on(
@@ -158,18 +158,21 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     // A picture, until the reader is near: the list says the same, and its page does so without the program. A stop of the keyboard
     // as soon as keys do something here: who tabs on at once is not to miss it.
     let svg = svg.attr("tabindex", if scene.state.ready { "0" } else { "-1" });
-    let svg =
-        if scene.state.near { svg.attr("role", "listbox").attr("aria-multiselectable", "true") } else { svg.attr("role", "img") };
+    let svg = if scene.state.near >= Near::Map {
+        svg.attr("role", "listbox").attr("aria-multiselectable", "true")
+    } else {
+        svg.attr("role", "img")
+    };
     let svg = match under {
         Some(lit) => svg.attr("aria-activedescendant", format!("m-{}", lit.code)),
         None => svg,
     };
     // The options are the list's own, not those of a group.
     let countries = el("g").class(STILL).attr("role", "presentation");
-    svg.put(Html::from_html_unchecked(AttrValue::Static(GROUND))).put(if scene.is_still() {
+    svg.put(Html::from_html_unchecked(AttrValue::Static(GROUND))).put(if scene.is_still(Near::Map) {
         countries.put(adopted())
     } else {
-        countries.each(outlines(scene, lit, (most, hover, scene.state.near)))
+        countries.each(outlines(scene, lit, (most, hover, scene.state.near >= Near::Map)))
     })
 }
 

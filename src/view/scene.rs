@@ -16,7 +16,7 @@ use crate::data::{EventId, Lang, Record};
 use crate::i18n::Words;
 use crate::map::Light;
 use crate::query::{Collection, Query, Selection};
-use crate::state::{Action, State};
+use crate::state::{Action, Near, State};
 #[cfg(feature = "own")]
 use crate::timeline::Bar;
 
@@ -143,9 +143,9 @@ impl Scene<'_> {
         &self.collection.record
     }
 
-    /// Whether the map's countries and the timeline's dots are still those that stand in the page.
-    pub fn is_still(&self) -> bool {
-        self.links.prerendered && !self.state.near
+    /// Whether the parts that the program draws from `until` on are still those that stand in the page.
+    pub fn is_still(&self, until: Near) -> bool {
+        self.links.prerendered && self.state.near < until
     }
 
     /// Whether the cards that are drawn now stand in the page already.

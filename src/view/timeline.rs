@@ -12,7 +12,7 @@ use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
 use crate::i18n::bars_help;
 use crate::i18n::range;
 use crate::query::Facet;
-use crate::state::Action;
+use crate::state::{Action, Near};
 use crate::timeline::{Mark, Scale, marks, rows};
 use yew::prelude::*;
 
@@ -156,7 +156,7 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
 /// The marks. What the page came with stands until something may change in it.
 fn dots(scene: &Scene<'_>, marks: &[Mark], lane: u16) -> El {
     let dots = el("g").key("dots").class(STILL);
-    if scene.is_still() { dots.put(adopted()) } else { dots.each(marks.iter().map(|mark| in_or_out(scene, mark, lane))) }
+    if scene.is_still(Near::All) { dots.put(adopted()) } else { dots.each(marks.iter().map(|mark| in_or_out(scene, mark, lane))) }
 }
 
 /// A mark, in the selection or out of it: that is the frame's business, so that a choice redraws no dot.
@@ -208,16 +208,8 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
         }
     }
     let middle = place(mark);
-    let dot = || el("circle").class("sb-dot").attr("cx", percent(middle)).attr("cy", y.clone()).attr("r", "5");
-    // As high as its row and as wide as a dot: no mark takes a press that is meant for its neighbour.
-    let hit = el("rect")
-        .class("sb-hit")
-        .attr("x", percent(middle))
-        .attr("width", "10")
-        .attr("y", y.clone())
-        .attr("height", ROW.to_string())
-        .attr("transform", "translate(-5 -9)")
-        .attr("rx", "5");
+    let dot = || el("circle").class("sb-dot").attr("cx", percent(middle)).attr("cy", y.clone());
+    let hit = el("rect").class("sb-hit").attr("x", percent(middle)).attr("y", y.clone());
     let bar = || {
         el("rect")
             .attr("x", percent(mark.start))

@@ -100,4 +100,6 @@ export const SEARCH = '#sb-q';
 export async function near(page) {
   await page.driver.actions().move({ x: 9, y: 9, duration: 0 }).perform();
   await page.until(() => document.querySelector('.sb-sea[role=listbox]'), 'the map is a list to choose from');
+  // The timeline comes a frame later.
+  await page.idle();
 }
