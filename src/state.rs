@@ -164,6 +164,9 @@ impl State {
 /// The state after an action; `None` if the action changes nothing.
 #[must_use]
 pub fn reduce(state: &State, action: Action) -> Option<State> {
+    // Chosen away from map and timeline: the cards answer first, and the loader says at once that the reader is near (see start.js).
+    let aside =
+        matches!(action, Action::Text(_) | Action::Toggle(..) | Action::Choose(..) | Action::Clear(_) | Action::Membership(_));
     let mut next = state.clone();
     let State { address, .. } = &mut next;
     match action {
@@ -224,7 +227,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     }
     if next.address.filter != state.address.filter {
         next.more = 0;
-        next.near = Near::All;
+        next.near = if aside && state.near == Near::Not { Near::Not } else { Near::All };
         #[cfg(feature = "own")]
         {
             next.settled = false;

@@ -86,14 +86,23 @@ fn what_changes_nothing_keeps_the_very_same_value() {
 fn who_chooses_or_points_at_something_is_near() {
     let far = State { near: Near::Not, ..start() };
     let near = |action: Action| reduce(&far, action).is_some_and(|state| state.near == Near::All);
-    for action in
-        [Action::Text("간".into()), Action::Country(id("KR")), Action::Hover(Some(id("KR"))), Action::Drag(Some((2017, 2019)))]
-    {
+    let asked = reduce(&far, Action::Text("간".into())).unwrap().address;
+    for action in [
+        Action::Country(id("KR")),
+        Action::Hover(Some(id("KR"))),
+        Action::Drag(Some((2017, 2019))),
+        Action::Years(Some(2017), None),
+        Action::Restore(asked, vec![]),
+    ] {
         assert!(near(action.clone()), "{action:?}");
     }
     let once = reduce(&far, Action::Near).unwrap();
     assert_eq!(once.near, Near::Map, "the map comes first");
     assert_eq!(reduce(&once, Action::Near).unwrap().near, Near::All);
+    let typed = reduce(&far, Action::Text("간".into())).unwrap();
+    assert_eq!(typed.near, Near::Not, "the cards answer first");
+    assert_eq!(reduce(&typed, Action::Text("가".into())).unwrap().near, Near::Not);
+    assert_eq!(reduce(&once, Action::Text("간".into())).unwrap().near, Near::All, "the timeline does not stay behind");
     for action in [Action::Ready, Action::Long, Action::Open(EventId(0)), Action::Zoom(Zoom::Europe)] {
         assert!(!near(action.clone()), "{action:?}");
     }
