@@ -98,7 +98,8 @@ each((language, { path }) => {
     put('/meetings.csv', tables.utf8, 'text/csv');
     const page = await opened(`${path}?src=meetings.csv`);
     const there = await buttons(page);
-    // The words of its own language: the table is in Korean alone.
+    // The words of its own language, and said to be of it: the table is in Korean alone.
+    assert.equal(await page.run(() => document.querySelector('.sb-card').closest('[lang]').lang), 'ko');
     assert.ok(there.includes(WORDS.ko.save('CSV')) && !there.includes(WORDS.ko.save('JSON')), there.join());
     await push(page, WORDS.ko.save('CSV'));
     const text = await saved(page, 'meetings.csv');

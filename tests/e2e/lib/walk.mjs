@@ -29,7 +29,10 @@ function look(wanted) {
     if (right <= left || bottom <= top) faults.push(`${name(element)} is out of sight`);
     // Shapes of a drawing may lie over each other; they are seen all the same.
     else if (!element.ownerSVGElement) {
-      const found = element.getRootNode().elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      // In the middle of its first line: between the lines of a link that is broken another one may stand.
+      const line = [...element.getClientRects()].find((line) => line.width > 0 && line.bottom > 0 && line.top < innerHeight) ?? frame;
+      const middle = (from, to, size) => (Math.max(from, 0) + Math.min(to, size)) / 2;
+      const found = element.getRootNode().elementFromPoint(middle(line.left, line.right, innerWidth), middle(line.top, line.bottom, innerHeight));
       if (found && !element.contains(found) && !found.contains(element)) faults.push(`${name(element)} is behind ${name(found)}`);
     }
   }
