@@ -4,17 +4,39 @@
 import { deepen, goOn, isPlain, pause, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
-const root = document.getElementById("sinanbo");
 const { js, wasm, record, long, other, home, summaries: apart } = script.dataset;
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-// Cards that no window reaches (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
+// Theme and parts are the style sheet's business alone.
+const theme = asked.get("theme");
+if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
+if (parts.length > 0) page.dataset.parts = parts.join(" ");
+
+// The program is fetched and made ready while the page is still on its way. What goes wrong is told when the page is there to say it.
+const ready = async () => {
+  await preflight();
+  return program(absolute(js), absolute(wasm)).started;
+};
+const early = asked.has("src") ? undefined : ready();
+early?.catch(() => {});
+if (document.readyState === "loading") await new Promise((go) => document.addEventListener("DOMContentLoaded", go));
+const root = document.getElementById("sinanbo");
+
+// Cards that the window is far from (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
 // for who goes to a place among them. What is seen stays.
 const FEW = 2;
 /** Milliseconds. Not when the browser says that it rests: WebKit never does, and Chromium may owe the page a frame then. */
 const PAUSE = 40;
+/** Milliseconds after the program's start, and after anything that the reader does, for which that waits. */
+const QUIET = 400;
+let busyUntil = 0;
+const hold = () => {
+  busyUntil = performance.now() + QUIET;
+};
+for (const action of ["pointerdown", "keydown", "input", "click"]) root.addEventListener(action, hold, { capture: true, passive: true });
 const folded = [...document.querySelectorAll(".sb-far .sb-cards > li")];
 const unfold = (count) => {
   const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
@@ -35,8 +57,9 @@ const unfoldOn = () => {
     root.classList.remove("sb-far");
     return;
   }
-  unfold(FEW);
-  if (folded.length > 0) setTimeout(unfoldOn, PAUSE);
+  const wait = busyUntil - performance.now();
+  if (wait <= 0) unfold(FEW);
+  if (folded.length > 0) setTimeout(unfoldOn, Math.max(wait, PAUSE));
 };
 if (location.search.length > 1) {
   // Until the program has read the address, nothing is shown that it may be about to take away (see app.css): nor is there anything to
@@ -46,12 +69,6 @@ if (location.search.length > 1) {
   folded.length = 0;
 } else if (location.hash) unfoldAll();
 root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });
-
-// Theme and parts are the style sheet's business alone.
-const theme = asked.get("theme");
-if (theme === "light" || theme === "dark") page.dataset.theme = theme;
-const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
-if (parts.length > 0) page.dataset.parts = parts.join(" ");
 
 const fail = (error) => {
   // A record that is not ours speaks for itself.
@@ -73,8 +90,7 @@ const known = async () =>
     : summaries(absolute(apart));
 
 const start = async () => {
-  await preflight();
-  const { started } = program(absolute(js), absolute(wasm));
+  const started = early ?? ready();
   const opened = await source(started, absolute(record), absolute(long), known(), absolute(home));
   const { mount } = await started;
   watchFaults(fail);
@@ -97,8 +113,13 @@ const start = async () => {
 };
 
 tellProofs(root);
-// The program's own frame comes first.
-const begin = () => start().catch(fail).finally(() => setTimeout(unfoldOn, PAUSE));
+const begin = () =>
+  start()
+    .catch(fail)
+    .finally(() => {
+      hold();
+      unfoldOn();
+    });
 // A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
 const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
 if (asked.has("src")) {

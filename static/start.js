@@ -179,6 +179,8 @@ const add = async (source, long, handles, home) => {
 /** Whether what an address asks for needs the long parts: a text in them, an opened card, a person. */
 const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
 
+const afterFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+
 /** What a reader does before anything in a root can be opened, searched or chosen. */
 const APPROACHES = ["pointermove", "focusin", "keydown", "toggle", "input", "click"];
 
@@ -198,8 +200,7 @@ export const whenNear = (root, handle, opened, query) => {
     const isPressed = event.pointerType === "touch" || (event.type !== "pointermove" && event.target.closest?.(".sb-still"));
     if (isPressed || root.querySelector(".sb-still :focus")) return;
     listen("removeEventListener");
-    const afterFrame = (act) => requestAnimationFrame(() => setTimeout(act));
-    // First the map, then the timeline, then the long parts.
+    // First the map, then the timeline, then the long parts. A dot that has got the focus meanwhile stays until the next choice.
     const approach = () => {
       handle.approach();
       afterFrame(() => {

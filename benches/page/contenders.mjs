@@ -157,8 +157,13 @@ export function contenders(record) {
       drawn: cardIsSeen,
       filter: () => {
         const box = document.querySelector('#sb-panel input');
+        const opener = document.querySelector('.sb-opener:enabled');
         if (box) box.click();
-        else document.querySelector('.sb-opener:enabled')?.click();
+        else if (opener && !window.isOpening) {
+          // A second press would close it.
+          window.isOpening = true;
+          opener.click();
+        }
         return Boolean(box);
       },
       shown: () => document.querySelectorAll('.sb-card:not([hidden])').length,

@@ -14,14 +14,12 @@ pub fn adopted() -> Html {
 /// The class of a group, the last of its drawing, that is taken as it stands.
 pub const STILL: &str = "sb-still";
 
-/// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML within their components or groups.
+/// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML in the place of a card, or within its group.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn adoptable(html: &str) -> String {
     let name = std::any::type_name::<super::card::Card>();
-    let html = html
-        .replace(&format!("<!--<[{name}]>-->"), &format!("<!--<[{name}]>--><!--<#>-->"))
-        .replace(&format!("<!--</[{name}]>-->"), &format!("<!--</#>--><!--</[{name}]>-->"));
+    let html = html.replace(&format!("<!--<[{name}]>-->"), "<!--<#>-->").replace(&format!("<!--</[{name}]>-->"), "<!--</#>-->");
     let group = format!("<g class=\"{STILL}\"");
     let mut parts = html.split(group.as_str());
     let first = parts.next().unwrap_or_default().to_owned();

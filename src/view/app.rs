@@ -1,10 +1,12 @@
 //! The root: holds the state, makes one selection of it, and draws every part from that selection. The same for the
 //! page, the embedded element and the prerendered file.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::adopted::adopted;
 use super::card::{Card, place};
 use super::chips::{chips, nothing};
 use super::country_list::country_list;
@@ -50,6 +52,8 @@ pub struct App {
     #[cfg(feature = "own")]
     bars: Option<Bars>,
     query: Option<Rc<Query>>,
+    /// By event, whether its card is still what stands in the page; nothing, where none does.
+    standing: Box<[Cell<bool>]>,
     send: Callback<Action>,
 }
 
@@ -78,7 +82,7 @@ impl Component for App {
     type Properties = AppProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let collection = &ctx.props().collection;
+        let AppProps { collection, links, .. } = ctx.props();
         let state = Rc::new(State::new(collection));
         let selection = collection.select(state.filter());
         let lights = lights(collection, &selection, state.membership());
@@ -96,6 +100,7 @@ impl Component for App {
             #[cfg(feature = "own")]
             bars,
             query: None,
+            standing: collection.record.events.iter().filter(|_| links.prerendered).map(|_| Cell::new(true)).collect(),
             send: ctx.link().callback(|action| action),
         }
     }
@@ -126,6 +131,7 @@ impl Component for App {
             #[cfg(feature = "own")]
             bars: self.chosen.bars.as_ref(),
             query: self.query.as_ref(),
+            standing: &self.standing,
             words: words(lang),
             lang,
             send: &self.send,
@@ -171,9 +177,10 @@ fn page(scene: &Scene<'_>) -> El {
 
 /// The cards of the selection, or what to do when there is none. On a page of its own every card stays in the list, and
 /// those outside of the selection are hidden; in somebody else's page the first ones alone are drawn, with a button
-/// for more.
+/// for more. What stands in the page stays as it is until something in it has to change; what is not drawn stands no longer.
 fn cards(scene: &Scene<'_>) -> El {
     let Selection { events: selected, .. } = scene.selection;
+    let stood: Vec<bool> = scene.standing.iter().map(|card| card.replace(false)).collect();
     if selected.is_empty() {
         return el("div").key("empty").put(nothing(scene));
     }
@@ -183,9 +190,14 @@ fn cards(scene: &Scene<'_>) -> El {
         // A card in which there is nothing to mark is not drawn anew at every letter.
         let has_marks = |query: &&Rc<Query>| !hidden && (query.marks(meeting.title) || query.marks(meeting.summary));
         let query = scene.query.filter(has_marks).cloned();
+        let at = event.index();
+        if stood.get(at) == Some(&true) && !open && query.is_none() {
+            scene.standing[at].set(true);
+            return Some(place(meeting, hidden).put(adopted()));
+        }
         Some(place(meeting, hidden).put(html! {
             <Card collection={scene.collection.clone()} {event} lang={scene.lang} {open} query={query}
-                long={scene.has_long(event)} home={scene.links.home.clone()} adopt={scene.adopts()} />
+                long={scene.has_long(event)} home={scene.links.home.clone()} />
         }))
     };
     let list = el("ol").class("sb-cards");

@@ -4,7 +4,6 @@
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::adopted::adopted;
 use super::element::{El, el};
 use super::marked::marked;
 use super::order::by_rank;
@@ -35,16 +34,12 @@ pub struct CardProps {
     pub long: bool,
     /// The explainer's own page, which the event's page lies under.
     pub home: AttrValue,
-    /// Whether it stands in the page already when it is made.
-    pub adopt: bool,
 }
 
 /// A card; see [`CardProps`].
 pub struct Card {
     /// Whether the long part stands in it: once it has been opened, and stays.
     long: bool,
-    /// Whether it is still what stood in the page.
-    adopted: bool,
 }
 
 impl Component for Card {
@@ -52,20 +47,18 @@ impl Component for Card {
     type Properties = CardProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let CardProps { open, long, query, adopt, .. } = ctx.props();
-        Self { long: *open && *long, adopted: *adopt && !open && query.is_none() }
+        let CardProps { open, long, .. } = *ctx.props();
+        Self { long: open && long }
     }
 
     fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
         let (now, had_long) = (ctx.props(), self.long);
         self.long |= now.open && now.long;
-        let redrawn = now.open != before.open || now.query != before.query || self.long != had_long;
-        self.adopted &= !redrawn;
-        redrawn
+        now.open != before.open || now.query != before.query || self.long != had_long
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        if self.adopted { adopted() } else { card(ctx.props(), self.long) }
+        card(ctx.props(), self.long)
     }
 }
 

@@ -1,9 +1,9 @@
 //! What every part of the page is drawn from: the record, the state, the selection made of both, and the way to
 //! send an action. Borrowed for the length of one drawing.
 
-use std::cell::OnceCell;
 #[cfg(feature = "own")]
 use std::cell::RefCell;
+use std::cell::{Cell, OnceCell};
 #[cfg(feature = "own")]
 use std::collections::BTreeMap;
 use std::ops::Deref;
@@ -131,6 +131,8 @@ pub struct Scene<'s> {
     #[cfg(feature = "own")]
     pub bars: Option<&'s Rc<[Bar]>>,
     pub query: Option<&'s Rc<Query>>,
+    /// By event, whether its card is still what stands in the page (see `adopted`).
+    pub standing: &'s [Cell<bool>],
     pub words: &'static Words,
     pub lang: Lang,
     pub send: &'s Callback<Action>,
@@ -146,11 +148,6 @@ impl Scene<'_> {
     /// Whether the parts that the program draws from `until` on are still those that stand in the page.
     pub fn is_still(&self, until: Near) -> bool {
         self.links.prerendered && self.state.near < until
-    }
-
-    /// Whether the cards that are drawn now stand in the page already.
-    pub fn adopts(&self) -> bool {
-        self.links.prerendered && !self.state.ready
     }
 
     /// Whether an event's long part is there for its card.

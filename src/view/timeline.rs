@@ -19,7 +19,7 @@ use yew::prelude::*;
 /// Nearer than this share of the lane, marks are set above each other: a dot's width on a lane of 400 pixels.
 const GAP: f32 = 0.026;
 /// The height of a row, in pixels: so that the busiest year of the record fits beside the cards, under the map. The dots are
-/// smaller targets than 24 pixels for it; the cards that they lead to are the other way there.
+/// smaller targets than 24 pixels for it; the cards that they lead to are the other way there. The style sheet has it, too (`.sb-hit`).
 const ROW: u16 = 18;
 /// The room above the highest row.
 const TOP: u16 = 4;
