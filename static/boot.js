@@ -22,7 +22,8 @@ const ready = async () => {
 };
 const early = asked.has("src") ? undefined : ready();
 early?.catch(() => {});
-if (document.readyState === "loading") await new Promise((go) => document.addEventListener("DOMContentLoaded", go));
+// This file's second tag keeps that event back until the file runs, and the style sheet is there.
+if (document.readyState !== "complete") await new Promise((go) => document.addEventListener("DOMContentLoaded", go));
 const root = document.getElementById("sinanbo");
 
 // Cards that the window is far from (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
@@ -30,7 +31,7 @@ const root = document.getElementById("sinanbo");
 const FEW = 2;
 /** Milliseconds. Not when the browser says that it rests: WebKit never does, and Chromium may owe the page a frame then. */
 const PAUSE = 40;
-/** Milliseconds after the program's start, and after anything that the reader does, for which that waits. */
+/** Milliseconds after the program's start, and after a press, a key or a letter in it, for which that waits. */
 const QUIET = 400;
 let busyUntil = 0;
 const hold = () => {

@@ -31,7 +31,7 @@ export class StartError extends Error {
 /** Any error as one of ours. */
 export const startError = (error) => (error instanceof StartError ? error : new StartError("fault", String(error?.message ?? error)));
 
-/** Fails at once where no program could run, before anything is fetched. */
+/** Fails at once where no program could run. */
 export const preflight = async () => {
   if (typeof WebAssembly !== "object") throw new StartError("unsupported", "no WebAssembly");
   try {
@@ -124,15 +124,16 @@ export const source = (started, record, long, known, home) => {
 };
 
 const open = async (started, record, long, known, home) => {
-  const bytes = new Uint8Array(await body(await fetched(record), "arrayBuffer"));
-  const [program, texts] = await Promise.all([started, known]);
+  const bytes = fetched(record).then(async (answer) => new Uint8Array(await body(answer, "arrayBuffer")));
+  // What fails first is what is told.
+  const [program, texts, coded] = await Promise.all([started, known, bytes]);
   await pause();
   const read = () => {
     try {
-      return new program.Source(bytes, texts);
+      return new program.Source(coded, texts);
     } catch (error) {
       // A page that is sent in the place of a missing file begins like one.
-      throw new StartError(bytes[0] === 60 ? "mime" : "damaged", `${record}: ${error}`);
+      throw new StartError(coded[0] === 60 ? "mime" : "damaged", `${record}: ${error}`);
     }
   };
   const source = read();

@@ -191,8 +191,9 @@ fn cards(scene: &Scene<'_>) -> El {
         let has_marks = |query: &&Rc<Query>| !hidden && (query.marks(meeting.title) || query.marks(meeting.summary));
         let query = scene.query.filter(has_marks).cloned();
         let at = event.index();
-        if stood.get(at) == Some(&true) && !open && query.is_none() {
-            scene.standing[at].set(true);
+        let stands = stood.get(at) == Some(&true) && !open && query.is_none();
+        if let Some(standing) = scene.standing.get(at).filter(|_| stands) {
+            standing.set(true);
             return Some(place(meeting, hidden).put(adopted()));
         }
         Some(place(meeting, hidden).put(html! {

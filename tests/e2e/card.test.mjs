@@ -124,3 +124,22 @@ test('a card is opened and closed as fast as one can click, and the address agre
   await untilOpen(page, FORUM);
   await page.untilQuery(`?event=${FORUM}`);
 });
+
+for (const path of ['/', '/embed.html']) {
+  test(`${path}: cards that leave the list come back whole`, async () => {
+    const page = await site.open(path);
+    const texts = () => JSON.stringify([...document.querySelectorAll('.sb-card:not([hidden])')].map((card) => card.textContent));
+    const before = await page.run(texts);
+    assert.ok(JSON.parse(before).every((text) => text.length > 50), 'there is something in each');
+    for (const typed of ['서명하지', '없는 말 하나']) {
+      for (const text of [typed, '']) {
+        await page.run((text) => {
+          const field = document.querySelector('#sb-q');
+          field.value = text;
+          field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        }, text);
+        await page.until(`return ((${texts})() === arguments[0]) === arguments[1]`, `the search for “${text}” shows`, before, text === '');
+      }
+    }
+  });
+}

@@ -27,10 +27,16 @@ fn main() {
     }
 }
 
+/// Trunk leaves one for each link that it has packed.
+fn without_blank_lines(html: &str) -> String {
+    html.lines().filter(|line| !line.trim().is_empty()).fold(String::new(), |text, line| text + line + "\n")
+}
+
 fn run() -> Result<(), String> {
     let folder =
         PathBuf::from(env::var_os("TRUNK_STAGING_DIR").ok_or("TRUNK_STAGING_DIR is not set: run script/build or script/serve")?);
-    let shell = Shell { html: read(&folder.join("index.html"))?, world: read(Path::new("static/world.svg"))? };
+    let shell =
+        Shell { html: without_blank_lines(&read(&folder.join("index.html"))?), world: read(Path::new("static/world.svg"))? };
     let given = env::var("SITE_URL").ok().filter(|site| !site.trim().is_empty());
     let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|error| error.to_string())?;
     let local = tokio::task::LocalSet::new();
