@@ -76,13 +76,9 @@ pub enum Action {
     Text(String),
     /// A value of a facet is chosen, or taken back. For countries as [`Action::Country`].
     Toggle(Facet, u32),
-    /// Just these values of a facet are chosen.
-    Choose(Facet, Vec<u32>),
     /// A country is chosen, or taken back; with it the grounds without which it has no events.
     Country(CountryId),
     Years(Option<u16>, Option<u16>),
-    /// What is chosen of a facet is taken back.
-    Clear(Facet),
     /// The whole filter, the opened country and the story's step are taken back. Opened cards stay open.
     Reset,
     Open(EventId),
@@ -95,8 +91,6 @@ pub enum Action {
     Hover(Option<CountryId>),
     /// A drag across the timeline goes on, or is given up.
     Drag(Option<(u16, u16)>),
-    Place(Option<CountryId>),
-    Step(Option<u8>),
     Zoom(Zoom),
     Panel(Option<Facet>),
     /// The field above a long panel holds this now.
@@ -165,8 +159,7 @@ impl State {
 #[must_use]
 pub fn reduce(state: &State, action: Action) -> Option<State> {
     // Chosen away from map and timeline: the cards answer first, and the loader says at once that the reader is near (see start.js).
-    let aside =
-        matches!(action, Action::Text(_) | Action::Toggle(..) | Action::Choose(..) | Action::Clear(_) | Action::Membership(_));
+    let aside = matches!(action, Action::Text(_) | Action::Toggle(..) | Action::Membership(_));
     let mut next = state.clone();
     let State { address, .. } = &mut next;
     match action {
@@ -174,8 +167,6 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::Text(text) => address.filter.text = text,
         Action::Country(country) => toggle(&mut next, Facet::Country, country.0),
         Action::Toggle(facet, value) => toggle(&mut next, facet, value),
-        Action::Choose(facet, values) => choose(&mut next, facet, values),
-        Action::Clear(facet) => choose(&mut next, facet, Vec::new()),
         Action::Years(from, to) => {
             address.filter.set_years(from, to);
             next.drag = None;
@@ -193,8 +184,6 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::Hover(country) => next.hover = country,
         Action::Drag(drag) => next.drag = drag,
         Action::Close(event) => address.opened.retain(|opened| *opened != event),
-        Action::Place(place) => address.place = place,
-        Action::Step(step) => address.step = step,
         Action::Zoom(zoom) => next.zoom = zoom,
         Action::Panel(panel) => (next.panel, next.find) = (panel, String::new()),
         Action::Find(text) => next.find = text,
@@ -239,20 +228,16 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     (next != *state).then_some(next)
 }
 
+/// Chooses a value or takes it back. With countries go the grounds that they need, as long as these are not the reader's own choice.
 fn toggle(state: &mut State, facet: Facet, value: u32) {
-    let mut values = state.filter().chosen(facet).to_vec();
+    let filter = &mut state.address.filter;
+    let mut values = filter.chosen(facet).to_vec();
     match values.binary_search(&value) {
         Ok(at) => {
             values.remove(at);
         }
         Err(_) => values.push(value),
     }
-    choose(state, facet, values);
-}
-
-/// Chooses values. With countries go the grounds that they need, as long as these are not the reader's own choice.
-fn choose(state: &mut State, facet: Facet, values: Vec<u32>) {
-    let filter = &mut state.address.filter;
     if facet == Facet::Country {
         let before = filter.chosen(facet);
         let ours = |membership: &bool| filter.chosen(Facet::Basis) == grounds_for(&state.grounds, before, *membership);

@@ -78,6 +78,8 @@ const fail = (error) => {
   root.classList.remove("sb-pending");
   root.classList.add("sb-failed");
   const sentence = document.getElementById("sb-failure");
+  // A program that has failed once may fail at every press.
+  if (!sentence.hidden) return;
   sentence.hidden = false;
   sentence.dataset.reason = failure.reason;
   sentence.append(` ${failure.in(page.lang)}`);

@@ -12,7 +12,8 @@ const parameters = (form) => {
   const data = new FormData(form);
   const asked = new URLSearchParams((data.get("filter") ?? "").trim().replace(/^[^?]*\?/, ""));
   const kept = new URLSearchParams();
-  for (const [name, value] of asked) if (value && !/^(lang|theme|parts)$/.test(name)) kept.set(name, value);
+  // Anybody can write an address: what is not a name would be markup in the code that others paste.
+  for (const [name, value] of asked) if (value && /^[a-z]+$/.test(name) && !/^(lang|theme|parts)$/.test(name)) kept.set(name, value);
   const parts = PARTS.filter((part) => data.getAll("parts").includes(part));
   if (data.get("theme")) kept.set("theme", data.get("theme"));
   if (parts.length > 0 && parts.length < PARTS.length) kept.set("parts", parts.join(","));
@@ -45,8 +46,8 @@ const code = (wanted, fallback) => {
   return `${frame(wanted, fallback, "")}\n<script type="module" src="${escaped(new URL("resize.js", base).href)}"></script>`;
 };
 
-/** Brings a form to life. */
-const run = (form, { lang, filter = "" }) => {
+/** Brings a form to life; returns what fills it in, and makes the code anew. */
+const run = (form) => {
   const output = form.querySelector("textarea");
   const said = form.querySelector(".sb-said");
   const stage = form.querySelector(".sb-stage");
@@ -66,8 +67,6 @@ const run = (form, { lang, filter = "" }) => {
   };
   preview.title = form.querySelector(".sb-preview h3").textContent;
   stage.replaceChildren(preview);
-  form.elements.lang.value = lang;
-  form.elements.filter.value = filter;
   form.addEventListener("input", renew);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -80,8 +79,12 @@ const run = (form, { lang, filter = "" }) => {
       said.textContent = form.dataset.refused;
     }
   });
-  form.hidden = false;
-  renew();
+  return ({ lang, filter = "" }) => {
+    form.elements.lang.value = lang;
+    form.elements.filter.value = filter;
+    form.hidden = false;
+    renew();
+  };
 };
 
 const styled = () => {
@@ -94,6 +97,7 @@ const styled = () => {
 };
 
 let dialog;
+let fill;
 
 /** Opens the builder over the explainer, taken from the guide that `link` leads to. */
 export const openBuilder = async (link) => {
@@ -121,10 +125,11 @@ export const openBuilder = async (link) => {
     foot.querySelector("button").addEventListener("click", () => dialog.close());
     dialog.addEventListener("close", () => link.focus());
     document.body.append(dialog);
+    fill = run(dialog.querySelector("form"));
   }
   const asked = new URLSearchParams(location.search);
   for (const name of ["lang", "theme", "parts", "event"]) asked.delete(name);
-  run(dialog.querySelector("form"), { lang, filter: asked.toString().replaceAll("%2C", ",") });
+  fill({ lang, filter: asked.toString().replaceAll("%2C", ",") });
   dialog.showModal();
 };
 
@@ -132,7 +137,7 @@ const own = document.querySelector(".sb-guide .sb-builder");
 if (own) {
   await styled();
   document.querySelector(".sb-needs").hidden = true;
-  run(own, { lang: document.documentElement.lang, filter: location.search.slice(1) });
+  run(own)({ lang: document.documentElement.lang, filter: location.search.slice(1) });
   // The address that this page was served from is the one that its reader will embed.
   for (const site of document.querySelectorAll(".sb-site")) site.textContent = base.href;
 }

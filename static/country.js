@@ -2,7 +2,7 @@
 // is drawn as one), and following the
 // address (`place=`), so that it can be linked to and left with "back". Knows nothing of what such a page holds.
 
-import { dialog, make, styled } from "./dialog.js";
+import { dialog, make, pageAt, parsed, styled } from "./dialog.js";
 
 const code = (link) => link.getAttribute("href").split("/").at(-2);
 
@@ -14,23 +14,8 @@ const query = (place, country) => {
   return asked.toString().replaceAll("%2C", ",");
 };
 
-const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
-
-const pages = new Map();
 /** The page of a country: where the site has none, of a record that is not ours, it is made. */
-const page = async ({ home, data }, country) => {
-  if (data) return parsed(await data.country(country));
-  const address = `${home}c/${country}/`;
-  if (!pages.has(address)) {
-    const fetching = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-      return parsed(await answer.text());
-    });
-    pages.set(address, fetching);
-    fetching.catch(() => pages.delete(address));
-  }
-  return pages.get(address);
-};
+const page = async ({ home, data }, country) => (data ? parsed(await data.country(country)) : pageAt(`${home}c/${country}/`));
 
 /** What is shown at present, by explainer: `{ country, panel }`. */
 const shown = new WeakMap();
@@ -55,12 +40,28 @@ export const follow = async (place, country) => {
     before?.panel?.close();
     return;
   }
-  const [sheet] = await Promise.all([page(place, country), styled(place, "paper.css")]);
-  // Another one was asked for meanwhile.
-  if (shown.get(place) !== now) return;
-  before?.panel?.close();
-  const title = sheet.querySelector("h1").textContent;
-  const panel = await dialog(place, { title, className: "sb-country", near: pressed.get(place) });
+  const isStale = () => shown.get(place) !== now;
+  const opened = async () => {
+    const [sheet] = await Promise.all([page(place, country), styled(place, "paper.css")]);
+    // Another one was asked for meanwhile, or none.
+    if (isStale()) return [];
+    before?.panel?.close();
+    const title = sheet.querySelector("h1").textContent;
+    return [sheet, await dialog(place, { title, className: "sb-country", near: pressed.get(place) })];
+  };
+  const [sheet, panel] = await opened().catch((error) => {
+    if (!isStale()) {
+      // It can be asked for again.
+      before?.panel?.close();
+      shown.delete(place);
+      place.handle.go(query(place));
+    }
+    throw error;
+  });
+  if (isStale()) {
+    panel?.close();
+    return;
+  }
   now.panel = panel;
   // The page is kept for the next time: what is shown is a copy.
   const parts = [...sheet.querySelectorAll(".sb-lede, main > section")].map((part) => part.cloneNode(true));

@@ -22,7 +22,7 @@ const WORDS = {
     close: "Close",
     copy: "Copy",
     copied: "Copied.",
-    refused: "This page may not copy by itself. Please copy the selected text below.",
+    refused: "This page is not allowed to copy by itself. Please copy the selected text below.",
     toCopy: "Text to copy",
     share: "Share",
     copyAddress: "Copy the address",
@@ -46,7 +46,7 @@ export const button = (text, act, properties) => {
 };
 
 /** What is made once for an address; what failed is tried again the next time. */
-const once = (make) => {
+export const once = (make) => {
   const made = new Map();
   return (address) => {
     if (!made.has(address)) {
@@ -69,6 +69,10 @@ export const textAt = once(async (address) => (await fetched(address)).text());
 export const jsonAt = once(async (address) => (await fetched(address)).json());
 
 const sheetAt = once(async (address) => new CSSStyleSheet().replace(await textAt(address)));
+
+/** The page at an address, as a document. */
+export const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+export const pageAt = once(async (address) => parsed(await textAt(address)));
 
 /** Puts a style sheet of the site into the tree that the explainer stands in, once. */
 export const styled = async (place, file) => {

@@ -111,6 +111,8 @@ class Explainer extends HTMLElement {
   /** What it shows: `{ root, style, handle, element, query }`. */
   #shown;
   #waiting = false;
+  /** Gives up a record of somebody else that is on its way. */
+  #stopping;
   /** Whether the reader has just pressed the link to the other language. */
   #turning = false;
 
@@ -166,7 +168,8 @@ class Explainer extends HTMLElement {
       changed: (query) => shown.element?.changed(query),
       back: () => this.removeAttribute("src"),
     };
-    const { handle, end } = await openOwn({ src, from }, place);
+    this.#stopping = new AbortController();
+    const { handle, end } = await openOwn({ src, from }, place, this.#stopping.signal);
     if (stale()) {
       end();
       return;
@@ -287,6 +290,7 @@ class Explainer extends HTMLElement {
 
   #stop() {
     this.#turn += 1;
+    this.#stopping?.abort();
     if (!this.#shown) return;
     running.delete(this);
     this.shadowRoot.replaceChildren(document.createElement("slot"));

@@ -90,11 +90,11 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
     about: async () => ({ updated: about.updated, license: about.licence }),
     csv: listed("csv"),
     json: listed("json"),
-    // A file of the reader's own has none.
     country: (code) => {
       if (!countries.has(code)) countries.set(code, ask("country", code));
       return countries.get(code);
     },
+    // A file of the reader's own has none.
     address: src ? addressOf(src, from, home) : () => undefined,
   };
 };
@@ -180,7 +180,7 @@ const sayFault = (note, error, lang) =>
 /** A fault of the program: what it has drawn can still be read. */
 const sayFaults = (note, root, lang) =>
   watchFaults((error) => {
-    if (!root.isConnected) return;
+    if (!root.isConnected || root.classList.contains("sb-failed")) return;
     root.classList.add("sb-failed");
     sayFault(note, error, lang);
     warn(error);

@@ -69,14 +69,17 @@ const inWorker = (worker, file, signal, told) => {
     worker.onerror = (event) => fail(event.message);
     worker.onmessage = ({ data }) => {
       if (data.share !== undefined) told(data.share);
-      else if (data.fault !== undefined) fail(data.fault);
+      else if (data.fault !== undefined && data.turn === undefined) fail(data.fault);
       else if (data.parts) {
         // It is needed as long as the data is shown.
         signal.removeEventListener("abort", end);
         fulfil({ ...data.parts, ask, end });
       } else {
-        asked.get(data.turn).found(data.answer);
+        const { found, lost } = asked.get(data.turn);
         asked.delete(data.turn);
+        // One question that fails takes no other with it.
+        if (data.fault === undefined) found(data.answer);
+        else lost(new OwnError("own-fault", data.fault));
       }
     };
     if (worker.fault === undefined) worker.postMessage({ ask: "file", ...file }, [file.bytes.buffer]);

@@ -9,7 +9,7 @@ const REASONS = {
   },
   unsupported: { ko: "이 브라우저에서는 WebAssembly를 쓸 수 없습니다.", en: "This browser has no WebAssembly." },
   "not-found": { ko: "프로그램 파일이 서버에 없습니다.", en: "A file of the program is not on the server." },
-  mime: { ko: "서버가 프로그램이 아닌 다른 것을 보냈습니다.", en: "The server sent something else than the program." },
+  mime: { ko: "서버가 프로그램이 아닌 다른 것을 보냈습니다.", en: "The server sent something other than the program." },
   "cut-off": { ko: "내려받다가 연결이 끊겼습니다. 새로 고쳐 주세요.", en: "The download broke off. Please reload." },
   network: { ko: "서버에 연결할 수 없습니다. 인터넷 연결을 확인해 주세요.", en: "The server can’t be reached. Please check the connection." },
   damaged: { ko: "받은 파일이 온전하지 않습니다. 새로 고쳐 주세요.", en: "A file arrived damaged. Please reload." },
@@ -198,7 +198,8 @@ export const whenNear = (root, handle, opened, query) => {
     });
   const near = (event) => {
     // What is being pressed, or has the focus, is not drawn anew under the reader's hand.
-    const isPressed = event.pointerType === "touch" || (event.type !== "pointermove" && event.target.closest?.(".sb-still"));
+    const isMove = event.type === "pointermove";
+    const isPressed = isMove ? event.pointerType === "touch" : event.target.closest?.(".sb-still");
     if (isPressed || root.querySelector(".sb-still :focus")) return;
     listen("removeEventListener");
     // First the map, then the timeline, then the long parts. A dot that has got the focus meanwhile stays until the next choice.
@@ -209,7 +210,7 @@ export const whenNear = (root, handle, opened, query) => {
         setTimeout(load);
       });
     };
-    if (event.type === "pointermove") approach();
+    if (isMove) approach();
     else afterFrame(approach);
   };
   const listen = (how) => APPROACHES.forEach((action) => root[how](action, near, { capture: true, passive: true }));
@@ -250,7 +251,11 @@ const FOLLOWING = { country: "place", story: "step" };
 export const deepen = (place) => {
   const loaded = new Map();
   const load = (kind) => {
-    if (!loaded.has(kind)) loaded.set(kind, import(new URL(`${kind}.js`, import.meta.url).href));
+    if (!loaded.has(kind)) {
+      const loading = import(new URL(`${kind}.js`, import.meta.url).href);
+      loaded.set(kind, loading);
+      loading.catch(() => loaded.delete(kind));
+    }
     return loaded.get(kind);
   };
   place.root.addEventListener("click", async (event) => {

@@ -1,7 +1,7 @@
 // The guided story over the explainer: a text beside the map whose steps choose meetings, view and highlighted cards.
 // Its steps stand in the article (`story/`) that readers without scripts have. Follows the address (`step=`).
 
-import { styled } from "./dialog.js";
+import { button, once, pageAt, styled } from "./dialog.js";
 
 /** How far a finger goes for it to be a swipe, in pixels. */
 const SWIPE = 50;
@@ -10,29 +10,19 @@ const KEPT = ["lang", "theme", "parts", "src"];
 
 const TEXTS = {
   ko: { of: (at, all) => `이야기 ${at}/${all}`, back: "이전", next: "다음", leave: "그만 읽기", last: "전체 기록 보기", cards: "눈여겨볼 회의", again: (at, all) => `이야기 이어 읽기(${at}/${all})` },
-  en: { of: (at, all) => `Story, ${at} of ${all}`, back: "Back", next: "Next", leave: "Leave the story", last: "See the whole record", cards: "Look at", again: (at, all) => `Go on with the story (${at} of ${all})` },
+  en: { of: (at, all) => `Story, ${at} of ${all}`, back: "Back", next: "Next", leave: "Leave the story", last: "See the whole record", cards: "Meetings to note", again: (at, all) => `Continue the story (${at} of ${all})` },
 };
 
 /** The steps of the article, fetched once: `{ title, text, cards, query, europe }`. */
-const articles = new Map();
-const steps = (address) => {
-  if (!articles.has(address)) {
-    const reading = fetch(address).then(async (answer) => {
-      if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-      const sheet = new DOMParser().parseFromString(await answer.text(), "text/html");
-      return [...sheet.querySelectorAll("[data-step]")].map((section) => ({
-        title: section.querySelector("h2").textContent,
-        text: section.querySelector(".sb-story-text"),
-        cards: [...section.querySelectorAll("a[data-event]")],
-        query: section.dataset.query,
-        europe: section.dataset.view === "europe",
-      }));
-    });
-    articles.set(address, reading);
-    reading.catch(() => articles.delete(address));
-  }
-  return articles.get(address);
-};
+const steps = once(async (address) =>
+  [...(await pageAt(address)).querySelectorAll("[data-step]")].map((section) => ({
+    title: section.querySelector("h2").textContent,
+    text: section.querySelector(".sb-story-text"),
+    cards: [...section.querySelectorAll("a[data-event]")],
+    query: section.dataset.query,
+    europe: section.dataset.view === "europe",
+  })),
+);
 
 /** What each explainer has of its story: `{ at, panel, before, near, resume, fresh }`. */
 const states = new WeakMap();
@@ -93,10 +83,12 @@ export const follow = async (place, asked) => {
 const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())), story.near ?? false);
 
 const remove = (place, story, all) => {
+  // Also where the step is not there yet, see `show`.
+  story.at = 0;
   if (!story.panel) return;
   const hadFocus = story.panel.matches(":focus-within");
   story.panel.remove();
-  Object.assign(story, { panel: undefined, at: 0, before: undefined, near: undefined });
+  Object.assign(story, { panel: undefined, before: undefined, near: undefined });
   highlight(place, []);
   const way = place.root.querySelector(".sb-ways a[data-more=story]");
   const { again } = TEXTS[place.lang];
@@ -114,18 +106,12 @@ const highlight = (place, cards) => {
   }
 };
 
-const button = (text, act) => {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = text;
-  made.addEventListener("click", act);
-  return made;
-};
-
 const show = async (place, story, all, fresh) => {
-  await styled(place, "more.css");
-  const words = TEXTS[place.lang];
   const { at } = story;
+  await styled(place, "more.css");
+  // The reader has gone on meanwhile, or left.
+  if (story.at !== at) return;
+  const words = TEXTS[place.lang];
   const step = all[at - 1];
   const panel = document.createElement("section");
   panel.className = "sb-story";

@@ -10,7 +10,7 @@ import { painted, picture } from "./picture.js";
 
 const WORDS = {
   ko: {
-    title: (count) => `가져가기: 회의 ${count}건`,
+    title: (count) => `내려받기·인쇄·공유: 회의 ${count}건`,
     meetings: (count) => `회의 ${count}건`,
     whole: "조건 없이 전체",
     share: "공유",
@@ -39,7 +39,7 @@ const WORDS = {
     noAddress: "공개 주소 없음",
   },
   en: {
-    title: (count) => `Take away: ${count} ${count === 1 ? "meeting" : "meetings"}`,
+    title: (count) => `Download, print, share: ${count} ${count === 1 ? "meeting" : "meetings"}`,
     meetings: (count) => `${count} ${count === 1 ? "meeting" : "meetings"}`,
     whole: "the whole record",
     share: "Share",
@@ -61,7 +61,7 @@ const WORDS = {
     perhaps: "If nothing is saved, this page does not allow downloads: copy instead.",
     printDrawn: "The cards drawn now and the map, for A4, with the addresses of all sources at the end. “Show more” draws the others.",
     notMade: "It could not be made from this data.",
-    noPicture: "The security policy of this page does not allow a PNG to be made. Please take the SVG.",
+    noPicture: "The security policy of this page does not allow a PNG to be made. Please use the SVG instead.",
     credit: "Source",
     updated: (day) => `updated ${day}`,
     sources: "Sources",

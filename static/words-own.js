@@ -77,7 +77,7 @@ export const WORDS = {
     heading: "제공받은 자료",
     from: (host) => `${host}에서 가져온 자료입니다.`,
     opened: (file) => `직접 연 파일(${file})의 자료입니다. 파일은 이 기기에서만 읽고 어디에도 보내지 않습니다.`,
-    notOurs: "이 설명서의 기록이 아니며, 내용을 확인하지 않았습니다.",
+    notOurs: "이 해설의 기록이 아니며, 내용을 확인하지 않았습니다.",
     back: "원래 기록으로 돌아가기",
     title: "제목",
     publishers: "출처",

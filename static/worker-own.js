@@ -31,6 +31,6 @@ const tasks = {
 };
 
 addEventListener("message", ({ data: { ask, ...rest } }) => {
-  tasks[ask](rest).catch((error) => postMessage({ fault: String(error?.message ?? error) }));
+  tasks[ask](rest).catch((error) => postMessage({ turn: rest.turn, fault: String(error?.message ?? error) }));
 });
 postMessage({ ready: true });

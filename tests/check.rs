@@ -58,7 +58,7 @@ fn problems_are_told_and_counted() {
         said(&output),
         format!(
             "{path}:3: events[1]: start: 없는 날짜입니다: `2021-13` (YYYY-MM-DD, YYYY-MM, YYYY)\n\
-             {path}: 문제 1건. 행사 2건 가운데 1건을 쓸 수 있고 1건은 빠집니다\n"
+             {path}: 문제 1건. 회의 2건 가운데 1건을 쓸 수 있고 1건은 빠집니다\n"
         )
     );
 }
@@ -94,8 +94,8 @@ fn what_cannot_be_shown_has_a_status_of_its_own() {
     assert_eq!(
         said(&output),
         format!(
-            "{path}:1: dataset: the text ends before it is whole\n\
-             {path}: The file ends before it is whole: it may have been cut off on its way.\n"
+            "{path}:1: dataset: the text is cut off\n\
+             {path}: The file is incomplete: it may have been cut off in transit.\n"
         )
     );
     let told: Value = serde_json::from_slice(&check(&[path, "--json", "--lang", "ko"]).stdout).unwrap();

@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 use sinanbo::bundled;
-use sinanbo::data::{Anchor, Lang, Record};
+use sinanbo::data::{Lang, Record};
 use sinanbo::map::PLACES;
 use sinanbo::rules::{self, Document};
 
@@ -32,12 +32,7 @@ pub fn json(events: usize) -> String {
 /// The same as the program has it. Lives as long as the program, as a record that was read does.
 pub fn record(events: usize) -> Record<'static> {
     let document: &'static Document = Box::leak(Box::new(serde_json::from_str(&json(events)).expect("the published format")));
-    let mut record = rules::record(document, Lang::Ko);
-    for country in &mut record.countries {
-        let place = PLACES.iter().find(|place| place.0.as_slice() == country.code.as_bytes());
-        country.anchor = place.map(|&(_, x, y, outlined)| Anchor { x: x.into(), y: y.into(), small: !outlined });
-    }
-    record
+    rules::anchored(rules::record(document, Lang::Ko), PLACES)
 }
 
 const FIRST_YEAR: u64 = 2001;

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
-const KINDS = ['.html', '.css', '.js', '.json', '.csv', '.svg', '.wasm', '.bin'];
+const KINDS = ['.html', '.css', '.js', '.json', '.csv', '.svg', '.txt', '.wasm', '.bin'];
 
 const [folder] = process.argv.slice(2);
 const entries = await readdir(folder, { recursive: true, withFileTypes: true });

@@ -9,10 +9,10 @@ use super::mount::Shell;
 use crate::query::Query;
 use crate::state::State;
 
-/// Renews the marks if the search or the opened cards have changed.
+/// Renews the marks if the search or the opened cards have changed, or the first of them are there.
 pub fn renew(shell: &Shell, before: &State, now: &State) {
     let asked = |state: &State| (state.filter().text.clone(), state.address.opened.clone(), state.long_parts());
-    if asked(before) == asked(now) {
+    if before.ready && asked(before) == asked(now) {
         return;
     }
     clear(&shell.root);

@@ -28,6 +28,9 @@ fn main() {
     // The version is made of every source file, so any of them makes the build run again.
     println!("cargo::rerun-if-changed=data");
     println!("cargo::rerun-if-changed=src");
+    for file in version::MANIFESTS {
+        println!("cargo::rerun-if-changed={file}");
+    }
     if let Err(faults) = run() {
         for fault in faults {
             // Cargo shows each plainly, and fails the build for it; an exit status would make it print them twice.
@@ -45,7 +48,7 @@ fn run() -> Result<(), Vec<String>> {
     }
     let baked = bake::bake(&document).map_err(|error| vec![format!("baking: {error}")])?;
     bake::write(&baked, &folder("OUT_DIR")?).map_err(|error| vec![error])?;
-    let version = version::of(&baked, &root.join("src")).map_err(|error| vec![error])?;
+    let version = version::of(&baked, &root).map_err(|error| vec![error])?;
     println!("cargo::rustc-env=SINANBO_VERSION={version}");
     Ok(())
 }

@@ -6,13 +6,19 @@ use std::{fs, io};
 
 use crate::bake::Baked;
 
-/// The hash of the package's version, the baked files and every file below `src`.
+/// What else decides what is compiled: the libraries, and how. Files named by the version are kept for ever by browsers.
+pub const MANIFESTS: [&str; 2] = ["Cargo.lock", "Cargo.toml"];
+
+/// The hash of the package's version, the baked files, the manifests and every file below `src`.
 ///
 /// # Errors
 /// A file or folder that could not be read.
-pub fn of(baked: &Baked, src: &Path) -> Result<String, String> {
+pub fn of(baked: &Baked, root: &Path) -> Result<String, String> {
     let mut sources = Vec::new();
-    collect(src, "src", &mut sources).map_err(|error| format!("{}: {error}", src.display()))?;
+    collect(&root.join("src"), "src", &mut sources).map_err(|error| format!("src: {error}"))?;
+    for name in MANIFESTS {
+        sources.push((name.to_owned(), fs::read(root.join(name)).map_err(|error| format!("{name}: {error}"))?));
+    }
     sources.sort();
     let mut hash = Fnv::new();
     hash.part(env!("CARGO_PKG_VERSION").as_bytes());

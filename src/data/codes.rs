@@ -125,3 +125,13 @@ codes! {
     /// Where the spelling of a name comes from.
     Spelling { Stated = "stated", Established = "established", Ours = "ours", }
 }
+impl Lang {
+    /// The language that a page or a text is not in.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Ko => Self::En,
+            Self::En => Self::Ko,
+        }
+    }
+}

@@ -38,6 +38,6 @@ ids! {
     TopicId
     /// A row of `Record::series`.
     SeriesId
-    /// A row of `Record::sources`.
+    /// A row of `Details::sources`.
     SourceId
 }

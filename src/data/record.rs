@@ -127,6 +127,8 @@ wire! {
         pub of: CountOf,
         pub value: u32,
         pub qualifier: Qualifier,
+        /// Of "about": whether a source says 여, which is some more and no less.
+        pub some_more: bool,
         pub stage: Stage,
     }
 

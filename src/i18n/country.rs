@@ -16,10 +16,10 @@ table! {
         people: "이 나라에서 온 사람", "People who came from it";
         no_people: "출처에 이름이 나오는 사람은 없다.", "The sources name nobody.";
         company: "함께 참여한 회의가 많은 나라", "Most often together with";
-        into: "이 나라의 회의를 지도와 시간표로 보기", "These meetings on the map and the timeline";
+        into: "이 나라의 회의를 지도와 연표로 보기", "These meetings on the map and the timeline";
         talked_about: "논의 대상", "talked about";
         only_member: "회원국 자격으로만 나온다", "appears only as a member";
-        whole_page: "이 나라의 쪽 열기", "Open the page of this country";
+        whole_page: "이 나라 페이지 열기", "Open the page of this country";
     }
 }
 

@@ -23,7 +23,7 @@ table! {
         parts: "보여 줄 부분", "Parts";
         cards: "기록", "Cards";
         map: "지도", "Map";
-        timeline: "시간표", "Timeline";
+        timeline: "연표", "Timeline";
         filter: "처음에 거를 조건", "Filter at the start";
         filter_help: "주소창의 물음표 뒤를 그대로 옮겨 적는다. 예: topic=cyber&from=2019. 비우면 전체를 보여 준다.",
             "What stands behind the question mark in the explainer’s address, such as topic=cyber&from=2019. Empty shows everything.";
@@ -40,7 +40,7 @@ table! {
         preview: "미리 보기", "Preview";
         close: "닫기", "Close";
         plain: "보통 HTML", "Plain HTML";
-        plain_text: "요소 안의 글은 프로그램이 뜨기 전, 그리고 뜨지 못할 때 보인다. 요소는 페이지의 글꼴을 쓰고, 페이지의 스타일에 영향을 주지도 받지도 않는다.",
+        plain_text: "요소 안의 글은 프로그램이 시작되기 전, 그리고 시작되지 못할 때 보인다. 요소는 페이지의 글꼴을 쓰고, 페이지의 스타일에 영향을 주지도 받지도 않는다.",
             "What stands inside the element is shown until the program runs, and if it can’t. The element takes the page’s font; beyond that neither touches the other’s styles.";
         frame: "iframe", "iframe";
         frame_text: "스크립트를 넣을 수 없는 곳에 쓴다. 둘째 줄은 높이를 내용에 맞춘다. 빼면 높이가 고정되고 안에서 스크롤된다.",
@@ -49,11 +49,11 @@ table! {
         wordpress_text: "‘사용자 정의 HTML’ 블록에 iframe 코드를 붙여 넣는다. 주소만 붙여 넣으면 워드프레스가 oEmbed로 찾은 코드를 자체 샌드박스에 넣어 기능이 줄어든다.",
             "Paste the iframe code into a “Custom HTML” block. If only the address is pasted, WordPress puts what it finds by oEmbed into a sandbox of its own, which takes functions away.";
         sandbox: "샌드박스를 쓰는 iframe", "A sandboxed iframe";
-        sandbox_text: "출처 링크를 열고, 파일을 내려받고, 복사하고 나누려면 이 권한이 모두 필요하다. ‘allow-scripts’만 주면 읽고 거를 수는 있다.",
+        sandbox_text: "출처 링크를 열고, 파일을 내려받고, 복사하고 공유하려면 이 권한이 모두 필요하다. ‘allow-scripts’만 주면 읽고 거를 수는 있다.",
             "Opening sources, downloading, copying and sharing need all of these permissions. With “allow-scripts” alone it can be read and filtered.";
         policy: "보안 정책(CSP)이 엄격한 사이트", "A site with a strict security policy";
-        policy_text: "요소를 쓰는 페이지의 응답 머리글에 다음을 더한다. ‘wasm-unsafe-eval’은 WebAssembly 실행만 허락하며 eval은 여전히 막힌다. 이 값이 없으면 요소 안의 글과 이유가 보인다. 독자가 지도를 PNG로 저장하게 하려면 img-src data:도 더한다.",
-            "Add this to the headers of the page that has the element. ‘wasm-unsafe-eval’ allows WebAssembly alone; eval stays forbidden. Without it the element shows what stands inside it, and why. For readers to save the map as a PNG, add img-src data: too.";
+        policy_text: "요소를 쓰는 페이지의 응답 헤더에 다음을 더한다. ‘wasm-unsafe-eval’은 WebAssembly 실행만 허락하며 eval은 여전히 막힌다. 이 값이 없으면 요소 안의 글과 이유가 보인다. 독자가 지도를 PNG로 저장하게 하려면 img-src data:도 더한다.",
+            "Add this to the headers of the page that has the element. “wasm-unsafe-eval” allows WebAssembly alone; eval stays forbidden. Without it the element shows what stands inside it, and why. For readers to save the map as a PNG, add img-src data: too.";
         attributes: "속성과 주소 매개변수", "Attributes and address parameters";
         attributes_text: "요소의 속성과 iframe·페이지의 주소 매개변수는 이름과 값이 같다. 값이 여럿이면 쉼표로 잇는다.",
             "The element’s attributes and the parameters of the frame’s and the page’s address have the same names and values. Several values are joined with commas.";
@@ -64,14 +64,17 @@ table! {
         a_filter: "거르는 조건. 페이지에서 고르면 주소에 나타나는 값과 같다.", "The filter, as the page’s address shows it when something is chosen.";
         a_years: "처음과 마지막 해.", "First and last year.";
         a_event: "펼쳐 둘 카드.", "Cards to be open.";
+        a_place: "열어 둘 나라. 두 글자 국가 코드(KR 등)로 적는다.", "The country to be opened, by its two-letter code (such as KR).";
+        a_step: "이야기의 몇째 대목을 열지, 1부터 센다.", "The step of the story to be opened, counted from 1.";
+        a_src: "직접 만든 자료(JSON이나 CSV)의 https 주소.", "The https address of data of your own (JSON or CSV).";
         events: "요소가 알리는 일", "Events of the element";
-        e_ready: "프로그램이 떴다.", "The program runs.";
+        e_ready: "프로그램이 시작됐다.", "The program runs.";
         e_select: "나라나 카드가 선택됐다. detail에 country, event, query가 있다.", "A country or a card was chosen; detail has country, event and query.";
-        e_error: "뜨지 못했다. detail.reason은 csp, unsupported, not-found, mime, cut-off, network, damaged, fault 가운데 하나다.",
-            "It did not start; detail.reason is one of csp, unsupported, not-found, mime, cut-off, network, damaged, fault.";
+        e_error: "시작되지 못했다. detail.reason은 csp, unsupported, not-found, mime, cut-off, network, damaged, fault 가운데 하나이고, 직접 만든 자료(src)에서는 own-으로 시작한다.",
+            "It did not start; detail.reason is one of csp, unsupported, not-found, mime, cut-off, network, damaged, fault, or, with data of your own (src), begins with own-.";
         style: "모양 맞추기", "House style";
-        style_text: "요소에 사용자 정의 속성을 주면 색과 글꼴이 바뀐다. ::part()로는 head, filters, cards, card, map, timeline에 닿는다.",
-            "Custom properties set on the element change colours and font. ::part() reaches head, filters, cards, card, map and timeline.";
+        style_text: "요소에 사용자 정의 속성을 주면 색이 바뀐다. ::part()로는 head, filters, cards, card, map, timeline에 닿는다.",
+            "Custom properties set on the element change its colours. ::part() reaches head, filters, cards, card, map and timeline.";
         fallback: "한국의 신안보 외교 (해설)", "Korea’s emerging-security diplomacy (explainer)";
     }
 }

@@ -27,20 +27,20 @@ table! {
             "Most sources are in Korean or English. What was reported in other languages alone may be missing.";
         numbers: "숫자로 본 기록", "The record in numbers";
         by_certainty: "날짜의 확실성", "How certain the date is";
-        by_status: "열렸는지 여부", "Held or announced";
-        by_basis: "참여의 근거", "Ground of participation";
+        by_status: "개최 여부", "Held or announced";
+        by_basis: "참여의 근거", "Basis of participation";
         by_sources: "독립된 출처의 수", "Independent sources";
-        by_topic: "분야", "Topics";
+        by_topic: "주제", "Topics";
         by_year: "연도", "Years";
         meetings: "회의", "Meetings";
-        parts: "참여(나라별로 셈)", "Parts (each country counted)";
+        parts: "참여(나라별로 셈)", "Participations (by country)";
         one_source: "1개", "one";
         two_sources: "2개 이상", "two or more";
         sources: "출처 전체", "All sources";
         same_origin: "같은 원문", "same release";
         people_title: "기록에 나오는 사람", "People in the record";
         people_description: "한국의 신안보 외교 기록에 이름이 나오는 사람들과, 각자 어느 회의에 어떤 직함으로 나왔는지.",
-            "Everybody whom the record of Korea’s emerging-security diplomacy names, and at which meetings they appeared in what office.";
-        people_lede: "이름 순. 직함은 그 회의 때의 것이다.", "By name. Titles are those held at the time.";
+            "Everyone named in the record of Korea’s emerging-security diplomacy, with the meetings they appear in and the titles they held.";
+        people_lede: "이름순. 직함은 그 회의 때의 것이다.", "By name. Titles are those held at the time.";
     }
 }

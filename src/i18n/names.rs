@@ -38,14 +38,14 @@ named! {
         Participant: "참가", "participant"; Signatory: "서명", "signatory";
     }
     Basis {
-        Named: "당사국으로 적힘", "Named as a party";
+        Named: "당사자로 적힘", "Named as a party";
         Delegate: "그 나라 사람·기관이 참여", "Through its people or bodies";
         Membership: "회원국 자격", "As a member";
     }
     Attendance { TookPart: "참여", "Took part"; Expected: "참석 예정", "Expected"; Invited: "초청", "Invited"; }
     PersonRole {
         Opening: "개회사", "opening"; Closing: "폐회사", "closing"; Keynote: "기조연설", "keynote"; Speaker: "발표", "speaker";
-        Panellist: "토론", "panellist"; Chair: "좌장", "chair"; CoChair: "공동 주재", "co-chair";
+        Panellist: "토론", "panellist"; Chair: "주재", "chair"; CoChair: "공동 주재", "co-chair";
         HeadOfDelegation: "수석대표", "head of delegation"; Signatory: "서명", "signatory"; Present: "참석", "present";
     }
     CountOf { People: "사람", "people"; Countries: "나라", "countries"; Organisations: "단체", "organisations"; Members: "회원국", "members"; }

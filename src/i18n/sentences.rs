@@ -103,11 +103,14 @@ pub fn of_total(count: u32, total: u32, lang: Lang) -> String {
     }
 }
 
-/// "About 50 countries" with three named: the card and the map's caption say both.
+/// "About 50 countries" with three named: the card says both.
 #[must_use]
 pub fn at_least_named(named: u32, count: &Count, lang: Lang) -> String {
-    let whole = quantity(count.of, count.value, count.qualifier, lang);
+    let whole = quantity(count, lang);
     match lang {
+        Lang::Ko if count.qualifier == Qualifier::Over => {
+            format!("{}개국이 넘는 나라 가운데 {named}개국의 이름이 확인된다", number(count.value))
+        }
         Lang::Ko => format!("{whole} 가운데 {named}개국의 이름이 확인된다"),
         Lang::En => format!("{named} of {whole} {} named", if named == 1 { "is" } else { "are" }),
     }
@@ -159,9 +162,10 @@ pub fn left_out(rest: usize, lang: Lang) -> String {
     }
 }
 
-/// A number with its qualifier and what it counts: "50여 개국", "about 50 countries".
+/// A number with its qualifier and what it counts: "50여 개국", "약 50개국", "about 50 countries".
 #[must_use]
-pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> String {
+pub fn quantity(count: &Count, lang: Lang) -> String {
+    let &Count { of, value, qualifier, some_more, .. } = count;
     let figure = number(value);
     match lang {
         Lang::Ko => {
@@ -172,9 +176,10 @@ pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> St
             };
             match qualifier {
                 Qualifier::Exactly => format!("{figure}{unit}"),
-                // What the sources write as 여: "about" in English.
-                Qualifier::About => format!("{figure}여 {unit}"),
-                Qualifier::Over => format!("{figure}{unit} 초과"),
+                // "About" in English, both.
+                Qualifier::About if some_more => format!("{figure}여 {unit}"),
+                Qualifier::About => format!("약 {figure}{unit}"),
+                Qualifier::Over => format!("{figure}{unit} 넘게"),
                 Qualifier::AtLeast => format!("{figure}{unit} 이상"),
             }
         }
@@ -197,7 +202,7 @@ pub fn quantity(of: CountOf, value: u32, qualifier: Qualifier, lang: Lang) -> St
 /// A number with its stage: "120여 명 참석".
 #[must_use]
 pub fn staged(count: &Count, lang: Lang) -> String {
-    let whole = quantity(count.of, count.value, count.qualifier, lang);
+    let whole = quantity(count, lang);
     match (lang, count.stage) {
         (Lang::Ko, Stage::Total) => format!("전체 {whole}"),
         (_, stage) => format!("{whole} {}", stage.name(lang)),
@@ -250,24 +255,29 @@ mod tests {
     #[test]
     fn quantities_keep_their_qualifier() {
         let cases = [
-            (CountOf::Countries, 50, Qualifier::About, "50여 개국", "about 50 countries"),
-            (CountOf::People, 100, Qualifier::AtLeast, "100명 이상", "at least 100 people"),
-            (CountOf::People, 120, Qualifier::Over, "120명 초과", "over 120 people"),
-            (CountOf::Members, 57, Qualifier::Exactly, "57개국", "57 members"),
-            (CountOf::Countries, 1, Qualifier::Exactly, "1개국", "1 country"),
-            (CountOf::People, 1500, Qualifier::About, "1,500여 명", "about 1,500 people"),
+            (CountOf::Countries, 50, Qualifier::About, true, "50여 개국", "about 50 countries"),
+            (CountOf::Countries, 50, Qualifier::About, false, "약 50개국", "about 50 countries"),
+            (CountOf::People, 100, Qualifier::AtLeast, false, "100명 이상", "at least 100 people"),
+            (CountOf::People, 120, Qualifier::Over, false, "120명 넘게", "over 120 people"),
+            (CountOf::Members, 57, Qualifier::Exactly, false, "57개국", "57 members"),
+            (CountOf::Countries, 1, Qualifier::Exactly, false, "1개국", "1 country"),
+            (CountOf::People, 1500, Qualifier::About, true, "1,500여 명", "about 1,500 people"),
         ];
-        for (of, value, qualifier, ko, en) in cases {
-            assert_eq!(quantity(of, value, qualifier, Lang::Ko), ko);
-            assert_eq!(quantity(of, value, qualifier, Lang::En), en);
+        for (of, value, qualifier, some_more, ko, en) in cases {
+            let count = Count { of, value, qualifier, some_more, stage: Stage::Attended };
+            assert_eq!(quantity(&count, Lang::Ko), ko);
+            assert_eq!(quantity(&count, Lang::En), en);
         }
     }
 
     #[test]
     fn what_is_named_and_what_is_counted_are_both_said() {
-        let count = Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, stage: Stage::Attended };
+        let count =
+            Count { of: CountOf::Countries, value: 50, qualifier: Qualifier::About, some_more: true, stage: Stage::Attended };
         assert_eq!(at_least_named(3, &count, Lang::En), "3 of about 50 countries are named");
         assert_eq!(at_least_named(3, &count, Lang::Ko), "50여 개국 가운데 3개국의 이름이 확인된다");
+        let over = Count { qualifier: Qualifier::Over, ..count };
+        assert_eq!(at_least_named(3, &over, Lang::Ko), "50개국이 넘는 나라 가운데 3개국의 이름이 확인된다");
     }
 
     #[test]

@@ -12,7 +12,7 @@ table! {
         search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
         find_in_list: "목록에서 찾기", "Find in the list";
         loading: "불러오는 중입니다.", "Loading.";
-        filters: "거르기", "Filters";
+        filters: "필터", "Filters";
         clear_all: "모두 지우기", "Clear all";
         remove: "지우기", "Remove";
         close: "닫기", "Close";
@@ -21,7 +21,7 @@ table! {
         to: "까지", "To";
         any_year: "전체", "Any";
         only_members: "회원국 자격으로만 나오는 나라", "Countries that appear only as members";
-        basis_help: "고르지 않으면 당사국으로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",
+        basis_help: "고르지 않으면 당사자로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",
             "With nothing chosen, countries named as parties and those whose officials, companies or bodies took part are counted.";
         none_here: "이 조건에 모두 맞는 회의가 없습니다.", "No meeting meets all of these conditions.";
         none_help: "조건을 하나 지우면 나옵니다.", "Removing one of them helps:";
@@ -35,11 +35,11 @@ table! {
         map_counts: "색은 지금 고른 회의 가운데 그 나라가 참여한 회의의 수. 참석이 예정됐거나 초청만 받은 나라는 칠하지 않고 테두리만 그렸다.",
             "Shade: how many of the meetings now selected the country took part in. Countries that were only expected or invited are outlined, not shaded.";
         map_missing: "출처가 이름을 밝히지 않은 나라는 지도에 없다.", "Countries that no source names are not on the map.";
-        boundary: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않습니다.",
+        boundary: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않는다.",
             "Boundaries and names are shown for orientation only and express no position on the legal status of any territory.";
         credit: "지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.", "Made with Natural Earth; borders adapted by Visionscarto.";
         company: "함께 참여한 회의가 많은 나라", "Most often together with";
-        country_pages: "나라별 쪽 모두 보기", "A page for each country";
+        country_pages: "나라별 페이지 모두 보기", "A page for each country";
         story: "이야기로 따라 읽기", "Follow the story";
         take: "내려받기·인쇄·공유", "Download, print, share";
         as_list: "나라 목록으로 보기", "The same as a list";
@@ -55,12 +55,12 @@ table! {
         legend_subject: "논의 대상", "talked about";
         meetings: "회의 수", "Meetings";
         timeline: "언제 열렸나", "When they met";
-        timeline_label: "회의 시간표", "Timeline of meetings";
+        timeline_label: "회의 연표", "Timeline of meetings";
         timeline_help: "점을 누르면 그 회의로 간다. 흐린 막대는 날짜를 달이나 해까지만 아는 회의다.",
             "Choose a dot to go to its meeting. Pale bars are dates known only to the month or year.";
         timeline_context: "빈 점은 다른 회의의 출처에 언급된 회의다.", "Hollow dots are meetings that a source mentions in passing.";
         announced: "예고", "Announced";
-        announced_long: "출처는 열리기 전에 나온 예고다", "The sources announce it; none reports it";
+        announced_long: "출처에는 예고만 있고, 열렸다는 말은 없다", "The sources announce it; none reports it";
         inferred: "날짜 추정", "Date inferred";
         resolved: "날짜 계산", "Date worked out";
         place_unknown: "장소는 출처에 없음", "Place not stated in the sources";
@@ -118,7 +118,7 @@ table! {
         failed: "필터·검색·지도를 움직이는 프로그램이 시작되지 않았습니다. 기록은 아래에서 모두 읽을 수 있습니다.",
             "The program behind the filters, the search and the map did not start. The whole record can be read below.";
         whole_record: "전체 기록에서 보기", "See it in the whole record";
-        embed: "이 설명서를 다른 페이지에 싣기", "Put this explainer on your own page";
+        embed: "이 해설을 다른 페이지에 싣기", "Put this explainer on your own page";
         embed_short: "싣기", "Embed";
         own: "내 자료로 보기", "Try your own data";
         theme: "화면 밝기", "Appearance";

@@ -20,6 +20,15 @@ pub struct Light {
     pub subject: u32,
 }
 
+impl Light {
+    /// By how much it was there, for lists: meetings before expectations before being talked about. Of a record that is not ours a
+    /// country may have a hundred thousand meetings.
+    #[must_use]
+    pub fn rank(&self) -> u32 {
+        self.took_part.min(0x1_ffff) << 15 | (self.expected + self.invited).min(0xff) << 7 | self.subject.min(0x7f)
+    }
+}
+
 /// One light for each country that occurs in the selection, in the record's order. Parts by membership count only
 /// if they are switched on. An event counts once in each number, and may count in several.
 #[must_use]

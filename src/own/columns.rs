@@ -159,7 +159,7 @@ fn party_column(rest: &str, problem: &Problem, document: &Document) -> Option<He
     })
 }
 
-/// Headings are the same whatever their case and spaces.
-fn comparable(name: &str) -> String {
+/// Headings, and names of countries, are the same whatever their case and spaces.
+pub(super) fn comparable(name: &str) -> String {
     name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }

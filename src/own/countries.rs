@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::columns::comparable;
 use crate::bundled::COUNTRY_NAMES;
 use crate::data::Lang;
 use crate::map::PLACES;
@@ -68,8 +69,4 @@ fn all(names: &dyn Fn(&str, Lang) -> String) -> BTreeMap<String, String> {
     }
     by_name.remove("");
     by_name
-}
-
-fn comparable(name: &str) -> String {
-    name.chars().filter(|c| !c.is_whitespace()).flat_map(char::to_lowercase).collect()
 }

@@ -52,7 +52,7 @@ pub fn gather(text: &str, name: &str, names: &dyn Fn(&str, Lang) -> String, prog
     };
     let document = Document {
         title: text(title.to_owned(), title.to_owned()),
-        description: text(format!("파일에서 읽은 행사: {title}"), format!("Events read from a file: {title}")),
+        description: text(format!("파일에서 읽은 회의: {title}"), format!("Events read from a file: {title}")),
         updated: Date(latest(&tables).unwrap_or_default()),
         languages: languages.clone(),
         ..tables

@@ -75,11 +75,3 @@ pub struct Address {
     /// Where the embedder's own data is, as it was written.
     pub src: Option<String>,
 }
-
-impl Address {
-    /// Whether a part is to be shown.
-    #[must_use]
-    pub fn shows(&self, part: Part) -> bool {
-        self.parts.is_empty() || self.parts.contains(&part)
-    }
-}

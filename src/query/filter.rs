@@ -56,11 +56,6 @@ impl Filter {
         }
     }
 
-    /// Takes back what is chosen of a facet.
-    pub fn clear(&mut self, facet: Facet) {
-        self.set(facet, Vec::new());
-    }
-
     /// Sets the range of years; a reversed one is turned around.
     pub fn set_years(&mut self, from: Option<u16>, to: Option<u16>) {
         (self.from, self.to) = match (from, to) {
@@ -80,18 +75,5 @@ impl Filter {
     #[must_use]
     pub fn has_text(&self) -> bool {
         !self.text.trim().is_empty()
-    }
-
-    /// Whether every event passes.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        !self.has_text() && self.years().is_none() && self.chosen.iter().all(Vec::is_empty)
-    }
-
-    /// How many choices a reader could take back one by one: values, the text, the years.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        let values: usize = self.chosen.iter().map(Vec::len).sum();
-        values + usize::from(self.has_text()) + usize::from(self.years().is_some())
     }
 }

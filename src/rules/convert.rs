@@ -101,11 +101,7 @@ impl<'a> Convert<'a> {
 
     /// The text in the other language, or nothing.
     fn other(&self, text: &'a Text) -> &'a str {
-        let other = match self.lang {
-            Lang::Ko => Lang::En,
-            Lang::En => Lang::Ko,
-        };
-        text.in_lang(other).unwrap_or_default()
+        text.in_lang(self.lang.other()).unwrap_or_default()
     }
 
     fn place(&self, table: Table, id: &str) -> u32 {

@@ -93,9 +93,20 @@ pub(super) fn parties(convert: &Convert<'_>, parties: &[Party]) -> Vec<data::Par
 }
 
 pub(super) fn counts(counts: &[Count]) -> Vec<data::Count> {
-    let convert =
-        |count: &Count| data::Count { of: count.of, value: count.value, qualifier: count.qualifier, stage: count.stage };
+    let convert = |count: &Count| data::Count {
+        of: count.of,
+        value: count.value,
+        qualifier: count.qualifier,
+        some_more: count.evidence.iter().any(|evidence| says_some_more(&evidence.phrase)),
+        stage: count.stage,
+    };
     counts.iter().map(convert).collect()
+}
+
+/// Whether 여 stands behind a figure: "50여개국", "오백여 명". Korean has no other word of that sense, and readers miss it where it is 약.
+fn says_some_more(phrase: &str) -> bool {
+    let is_figure = |letter: char| letter.is_ascii_digit() || "십백천만".contains(letter);
+    phrase.match_indices('여').any(|(at, _)| phrase[..at].chars().next_back().is_some_and(is_figure))
 }
 
 pub(super) fn count_details<'a>(convert: &Convert<'a>, counts: &'a [Count]) -> Vec<CountDetail<'a>> {

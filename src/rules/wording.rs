@@ -23,7 +23,7 @@ impl Reason {
             Self::Tag(tag) => format!("the text holds the HTML tag `{tag}`; texts are plain text"),
             Self::Control(c) => format!("the text holds the control character {}", code_point(*c)),
             Self::TooLong { length, limit } => format!("the text has {length} characters; at most {limit} fit"),
-            Self::IdForm(id) => format!("`{id}` is not an id: small letters and digits, joined by single hyphens"),
+            Self::IdForm(id) => format!("`{id}` is not an id: lower-case letters and digits, joined by single hyphens"),
             Self::CodeForm(code) => format!("`{code}` is not a country code: two capital letters (ISO 3166-1 alpha-2)"),
             Self::LanguageForm(tag) => format!("`{tag}` is not a language tag such as `ko` or `pt-BR` (BCP 47)"),
             Self::UrlForm(url) => format!("`{url}` is not an address that begins with https:// or http://"),
@@ -35,7 +35,7 @@ impl Reason {
             }
             Self::Reversed { start, end } => format!("the end `{end}` is before the start `{start}`"),
             Self::NoteMissing(certainty) => format!("a date that is `{}` needs a note on how it was found", certainty.code()),
-            Self::Twice(id) => format!("`{id}` is there twice"),
+            Self::Twice(id) => format!("`{id}` appears twice"),
             Self::Unknown { table, id } => format!("`{id}` is not in `{table}`"),
             Self::CountryUnnamed(code) => format!("`{code}` has no name in `countries`"),
             Self::CountryUnplaced(code) => format!("`{code}` has no place on the map"),
@@ -56,13 +56,13 @@ impl Reason {
             Self::OwnRelation => "an event is not related to itself".to_owned(),
             Self::FieldMissing => "the field is missing".to_owned(),
             Self::FieldUnknown => "the format has no such field".to_owned(),
-            Self::FieldTwice => "the field is there twice".to_owned(),
+            Self::FieldTwice => "the field appears twice".to_owned(),
             Self::Shape(shape) => format!("{} is expected here", shape.english()),
             Self::NotOneOf { value, allowed } => format!("`{value}` is none of {}", quoted(allowed)),
             Self::HalfCharacter => "the text holds half of a character (an unpaired surrogate)".to_owned(),
             Self::Deep => "the value is nested too deeply".to_owned(),
             Self::Broken => "the text is not valid JSON here".to_owned(),
-            Self::CutOff => "the text ends before it is whole".to_owned(),
+            Self::CutOff => "the text is cut off".to_owned(),
             Self::Cells { found, wanted } => format!("the row has {found} cells, the heading {wanted}"),
             Self::ColumnUnknown => "no column is called this; it was not read".to_owned(),
             Self::NotACountry(name) => format!("`{name}` is not known as a country; write its code, such as KR"),
@@ -102,17 +102,17 @@ impl Reason {
             Self::EvidenceMissing => "근거 어구가 없습니다".to_owned(),
             Self::NoSource => "출처가 하나도 없습니다".to_owned(),
             Self::NotOneParty => "참가 주체는 국가나 기관 가운데 하나여야 합니다".to_owned(),
-            Self::PlaceEmpty => "장소에 도시도 나라도 시설도 없습니다. null로 적으십시오".to_owned(),
+            Self::PlaceEmpty => "장소에 도시도 나라도 시설도 없습니다. null로 적어 주세요".to_owned(),
             Self::ViaMissing => "`membership`에 따른 참가에는 어느 기관을 거쳤는지 적어야 합니다".to_owned(),
             Self::NotAMember { party, organisation } => format!("`{organisation}` 회원 목록에 없습니다: `{party}`"),
             Self::MembersSourceMissing => "회원 목록에는 출처가 필요합니다".to_owned(),
             Self::HeldUnproven(day) => {
-                format!("열린 행사(`held`)인데 {} 또는 그 뒤에 나온 출처가 없습니다", day.iso())
+                format!("열린 회의(`held`)인데 {} 또는 그 뒤에 나온 출처가 없습니다", day.iso())
             }
-            Self::AnnouncedOutcomes => "예고된 행사(`announced`)에는 결과를 적을 수 없습니다".to_owned(),
-            Self::AnnouncedTookPart => "예고된 행사(`announced`)에는 `took-part`를 쓸 수 없습니다".to_owned(),
+            Self::AnnouncedOutcomes => "예고된 회의(`announced`)에는 결과를 적을 수 없습니다".to_owned(),
+            Self::AnnouncedTookPart => "예고된 회의(`announced`)에는 `took-part`를 쓸 수 없습니다".to_owned(),
             Self::CountBelowOne => "수는 1 이상이어야 합니다".to_owned(),
-            Self::OwnRelation => "행사를 자기 자신과 이을 수 없습니다".to_owned(),
+            Self::OwnRelation => "회의를 자기 자신과 이을 수 없습니다".to_owned(),
             Self::FieldMissing => "꼭 있어야 하는 항목이 없습니다".to_owned(),
             Self::FieldUnknown => "형식에 없는 항목입니다".to_owned(),
             Self::FieldTwice => "같은 항목이 두 번 나옵니다".to_owned(),
@@ -124,7 +124,7 @@ impl Reason {
             Self::CutOff => "글이 중간에서 끊겼습니다".to_owned(),
             Self::Cells { found, wanted } => format!("칸 수가 머리글과 다릅니다: 이 행은 {found}칸, 머리글은 {wanted}칸"),
             Self::ColumnUnknown => "알 수 없는 열이어서 읽지 않았습니다".to_owned(),
-            Self::NotACountry(name) => format!("알 수 없는 나라 이름입니다: `{name}` (KR 같은 국가 코드로 적어 주십시오)"),
+            Self::NotACountry(name) => format!("알 수 없는 나라 이름입니다: `{name}` (KR 같은 국가 코드로 적어 주세요)"),
             Self::SourcesUneven { names, addresses } => {
                 format!("출처 수와 주소 수가 다릅니다: 출처 {names}개, 주소 {addresses}개")
             }
@@ -138,7 +138,7 @@ impl Shape {
             Self::Text => "a text in quotation marks",
             Self::List => "a list in square brackets",
             Self::Object => "an object in braces",
-            Self::WholeNumber => "a whole number from 0 on",
+            Self::WholeNumber => "a whole number, 0 or more",
         }
     }
 
@@ -169,7 +169,7 @@ impl Refusal {
             Self::Rows { table, most } => format!("`{table}` has more than {most} rows, which is the most that can be read."),
             Self::Encoding => "The file’s text is neither UTF-8 nor CP949 (EUC-KR): save it as UTF-8.".to_owned(),
             Self::Deep => "The file is nested too deeply to be read.".to_owned(),
-            Self::CutOff => "The file ends before it is whole: it may have been cut off on its way.".to_owned(),
+            Self::CutOff => "The file is incomplete: it may have been cut off in transit.".to_owned(),
             Self::Broken { line } => format!("The file is not valid JSON: line {line} cannot be read."),
             Self::NotADocument => "The file is JSON, but not a document in the published format.".to_owned(),
             Self::ColumnMissing { en, .. } => format!("The table has no column `{en}`: its first line must name the columns."),
@@ -185,16 +185,16 @@ impl Refusal {
             Self::Empty => "빈 파일입니다.".to_owned(),
             Self::Bytes { most } => format!("파일이 너무 큽니다. {most}MB까지 읽을 수 있습니다."),
             Self::Rows { table, most } => format!("`{table}` 표의 행이 너무 많습니다. {most}행까지 읽을 수 있습니다."),
-            Self::Encoding => "글자를 읽을 수 없습니다. UTF-8이나 CP949(EUC-KR)가 아닙니다. UTF-8로 저장해 주십시오.".to_owned(),
+            Self::Encoding => "글자를 읽을 수 없습니다. UTF-8이나 CP949(EUC-KR)가 아닙니다. UTF-8로 저장해 주세요.".to_owned(),
             Self::Deep => "파일 내용이 너무 여러 겹으로 겹쳐 있어 읽을 수 없습니다.".to_owned(),
             Self::CutOff => "파일이 중간에서 끊겼습니다. 받는 도중에 잘렸을 수 있습니다.".to_owned(),
             Self::Broken { line } => format!("JSON 문법에 맞지 않습니다. {line}번째 줄을 읽을 수 없습니다."),
             Self::NotADocument => "JSON 파일이지만 정해진 형식의 문서가 아닙니다.".to_owned(),
             Self::ColumnMissing { ko, en } => format!("`{ko}`(`{en}`) 열이 없습니다. 첫 줄에 열 이름을 적어야 합니다."),
             Self::NoLanguage => "보여 줄 수 있는 언어(`ko`, `en`)가 적혀 있지 않습니다.".to_owned(),
-            Self::NoTitle => "데이터의 제목이 없습니다.".to_owned(),
-            Self::NoEvent => "파일에 행사가 하나도 없습니다.".to_owned(),
-            Self::NoEventKept => "모든 행사에 문제가 있어 보여 줄 것이 없습니다.".to_owned(),
+            Self::NoTitle => "자료의 제목이 없습니다.".to_owned(),
+            Self::NoEvent => "파일에 회의가 하나도 없습니다.".to_owned(),
+            Self::NoEventKept => "모든 회의에 문제가 있어 보여 줄 것이 없습니다.".to_owned(),
         }
     }
 }

@@ -75,7 +75,7 @@ impl Row {
         }
         let slug = |part: &str| !part.is_empty() && part.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9'));
         if !self.id.split('-').all(slug) {
-            return Err("id: only small letters, digits and single hyphens".to_owned());
+            return Err("id: only lower-case letters, digits and single hyphens".to_owned());
         }
         if !CARDS.contains(&self.cards.len()) {
             return Err(format!("cards: {} are not {} to {}", self.cards.len(), CARDS.start(), CARDS.end()));

@@ -197,7 +197,9 @@ fn a_fault_is_told_with_its_step_and_its_reason() {
         assert!(told.starts_with("data/story.toml: step first: ") && told.contains(reason), "{told}\nand not: {reason}");
         assert!(!told.contains('\n'), "{told}");
     }
-    assert!(fault("\"first\"", "\"First one\"").ends_with("step First one: id: only small letters, digits and single hyphens"));
+    assert!(
+        fault("\"first\"", "\"First one\"").ends_with("step First one: id: only lower-case letters, digits and single hyphens")
+    );
     assert!(fault("\"first\"", "\"step-2\"").ends_with("step step-2: id: stands there twice"));
     assert!(fault("id = \"first\"", "").contains("step 1: missing field `id`"));
 }

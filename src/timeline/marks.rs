@@ -1,7 +1,7 @@
 //! Where each event stands on the line of time. Knows nothing of pixels, markup or the screen.
 
 use super::Scale;
-use crate::data::{Certainty, Event, EventId, Focus, Precision};
+use crate::data::{Event, EventId, Focus, Precision};
 use crate::query::{Collection, Selection};
 
 /// An event on the line; places are from 0 to 1.
@@ -13,7 +13,6 @@ pub struct Mark {
     /// Where the last day that it may mean ends.
     pub end: f32,
     pub precision: Precision,
-    pub certainty: Certainty,
     pub focus: Focus,
     /// The lowest row in which it is clear of the marks before it.
     pub row: u8,
@@ -35,7 +34,6 @@ pub fn marks(collection: &Collection<'_>, selection: &Selection, gap: f32) -> Ve
             start,
             end,
             precision: event.when.start.precision(),
-            certainty: event.when.certainty,
             focus: event.focus,
             row: lowest_free(&mut rows, start, end, gap),
             selected: selection.contains(id),
@@ -68,7 +66,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::data::When;
     use crate::query::Filter;
     use crate::query::fixture::{a_filter, a_record, event, record, when};
 
@@ -76,7 +73,7 @@ mod tests {
     fn ranges_and_vague_dates_are_as_wide_as_they_may_be() {
         let dates =
             [("2019", None), ("2019-03", None), ("2019-12-30", Some("2020-01-02")), ("2020-01-02", None), ("2020-02-10", None)];
-        let event = |(start, end)| Event { when: When { certainty: Certainty::Inferred, ..when(start, end) }, ..event() };
+        let event = |(start, end)| Event { when: when(start, end), ..event() };
         let all = Collection::new(record(dates.map(event).into()));
         let mut filter = Filter::default();
         filter.set_years(Some(2020), None);
@@ -94,7 +91,6 @@ mod tests {
         );
         assert!((marks[2].end - marks[2].start - 4.0 / 731.0).abs() < 1e-6);
         assert!((marks[0].end - 365.0 / 731.0).abs() < 1e-6);
-        assert!(marks.iter().all(|mark| mark.certainty == Certainty::Inferred));
     }
 
     #[test]

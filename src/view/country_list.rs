@@ -14,11 +14,8 @@ pub fn country_list(scene: &Scene<'_>) -> El {
     let lights = if scene.state.list { scene.lights } else { &[] };
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
-    // Meetings before expectations before being talked about: each has ten bits of the rank.
-    let rank = |light: &Light| {
-        light.took_part.min(1023) << 20 | (light.expected + light.invited).min(1023) << 10 | light.subject.min(1023)
-    };
-    let rows = by_rank(lights, rank).into_iter().filter_map(|at| lights.get(at as usize)).filter_map(|light| row(scene, light));
+    let rows =
+        by_rank(lights, Light::rank).into_iter().filter_map(|at| lights.get(at as usize)).filter_map(|light| row(scene, light));
     let table = el("table")
         .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
         .put(el("tbody").each(rows));

@@ -106,7 +106,7 @@ pub struct El(Box<Making>);
 struct Making {
     tag: VTag,
     /// Places in [`NAMES`], with the values.
-    attributes: Vec<(usize, AttrValue)>,
+    attributes: Vec<(usize, AttributeOrProperty)>,
 }
 
 /// A new element.
@@ -131,11 +131,11 @@ impl El {
     /// An attribute.
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.set(name, value.into())
+        self.set(name, AttributeOrProperty::Attribute(value.into()))
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttrValue) -> Self {
+    fn set(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
         let place = NAMES.iter().position(|known| *known == name);
         debug_assert!(place.is_some(), "{name} is not in the list of names");
         self.0.attributes.extend(place.map(|place| (place, value)));
@@ -145,19 +145,19 @@ impl El {
     /// An attribute without a value, if it is to be there.
     #[inline(never)]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.set(name, AttrValue::Static("")) } else { self }
+        if on { self.attr(name, AttrValue::Static("")) } else { self }
     }
 
     /// An attribute that says `true` or `false`, as those of ARIA do.
     #[inline(never)]
     pub fn says(self, name: &'static str, value: bool) -> Self {
-        self.set(name, AttrValue::Static(if value { "true" } else { "false" }))
+        self.attr(name, AttrValue::Static(if value { "true" } else { "false" }))
     }
 
     /// Its classes, in one string.
     #[inline(never)]
     pub fn class(self, class: impl Into<AttrValue>) -> Self {
-        self.set("class", class.into())
+        self.attr("class", class)
     }
 
     /// A text as its next child.
@@ -202,6 +202,12 @@ impl El {
         self
     }
 
+    /// That it is the chosen one, for an option. The browser stops looking at the attribute once a reader has chosen.
+    #[inline(never)]
+    pub fn selected(self, selected: bool) -> Self {
+        if selected { self.set("selected", AttributeOrProperty::Property(true.into())) } else { self }
+    }
+
     /// Whether it is ticked, for a box.
     #[inline(never)]
     pub fn checked(mut self, checked: bool) -> Self {
@@ -231,7 +237,7 @@ impl From<El> for Html {
             let mut values = vec![None; keys.len()];
             for (place, value) in attributes {
                 if let Some(slot) = values.get_mut(place) {
-                    *slot = Some(AttributeOrProperty::Attribute(value));
+                    *slot = Some(value);
                 }
             }
             tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });

@@ -163,7 +163,7 @@ fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option
     let option = |year: Option<u16>, label: String| {
         let off = year.is_some_and(|year| year < least || year > most);
         let value = year.map(|year| year.to_string()).unwrap_or_default();
-        el("option").attr("value", value).flag("selected", chosen == year).flag("disabled", off).text(label)
+        el("option").attr("value", value).selected(chosen == year).flag("disabled", off).text(label)
     };
     let select = el("select")
         .attr("id", id)

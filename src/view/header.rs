@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::element::{El, el};
 use super::scene::Scene;
-use crate::data::{Focus, Lang};
+use crate::data::Focus;
 use crate::i18n::{Figures, figures};
 use crate::query::{Facet, write};
 
@@ -33,10 +33,7 @@ pub fn header(scene: &Scene<'_>) -> El {
 
 /// The link to the other language, which opens with the same state: ids are the same in both.
 fn language(scene: &Scene<'_>) -> El {
-    let other = match scene.lang {
-        Lang::Ko => Lang::En,
-        Lang::En => Lang::Ko,
-    };
+    let other = scene.lang.other();
     let state = write(&scene.state.address, scene.record());
     let page = &scene.links.other_language;
     if scene.collection.is_own() && page.is_empty() {

@@ -154,7 +154,7 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         )
         .on(MOUSE_LEAVE, scene.on(Action::Hover(None)))
         .on(BLUR, scene.on(Action::Hover(None)))
-        .on(KEY_DOWN, scene.hear(move |event| pressed(event, &typing, hover)));
+        .on(KEY_DOWN, scene.hear(move |event| pressed(event, &typing, hover, view)));
     // A picture, until the reader is near: the list says the same, and its page does so without the program. A stop of the keyboard
     // as soon as keys do something here: who tabs on at once is not to miss it.
     let svg = svg.attr("tabindex", if scene.state.ready { "0" } else { "-1" });
@@ -245,8 +245,8 @@ fn country_at(event: &yew::Event, lit: &[Lit], view: [u16; 4]) -> Option<Country
     lit.iter().find(|lit| lit.code == code).map(|lit| lit.light.country)
 }
 
-/// What a key asks for. The first arrow goes to Korea, which the map is about; where it is not lit, to the first country.
-fn pressed(event: &yew::Event, lit: &[Lit], cursor: Option<CountryId>) -> Option<Action> {
+/// What a key asks for. The first arrow goes to Korea, which the map is about; where it is not to be seen, to the first country that is.
+fn pressed(event: &yew::Event, lit: &[Lit], cursor: Option<CountryId>, view: [u16; 4]) -> Option<Action> {
     let direction = match key_of(event)?.as_str() {
         "ArrowUp" => Direction::Up,
         "ArrowRight" => Direction::Right,
@@ -259,7 +259,13 @@ fn pressed(event: &yew::Event, lit: &[Lit], cursor: Option<CountryId>) -> Option
         _ => return None,
     };
     event.prevent_default();
-    let points: Vec<Point> = lit.iter().map(Lit::point).collect();
+    let [left, top, wide, high] = view.map(f32::from);
+    let seen = |lit: &&Lit| {
+        let Point { x, y } = lit.point();
+        (left..left + wide).contains(&x) && (top..top + high).contains(&y)
+    };
+    let lit: Vec<&Lit> = lit.iter().filter(seen).collect();
+    let points: Vec<Point> = lit.iter().map(|lit| lit.point()).collect();
     let next = match cursor.and_then(|id| lit.iter().position(|lit| lit.light.country == id)) {
         Some(from) => toward(&points, from, direction)?,
         None => lit.iter().position(|lit| lit.code == "KR").unwrap_or_default(),

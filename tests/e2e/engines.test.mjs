@@ -147,7 +147,7 @@ for (const name of NAMES) {
       site.on('/cut.json', () => ({ status: 200, headers: { 'content-type': 'application/json' }, body: json(made(3)).subarray(0, 4000) }));
       for (const [path, sentence] of [
         ['gone.json', 'There is no data at this address (404).'],
-        ['cut.json', 'The file ends before it is whole: it may have been cut off on its way.'],
+        ['cut.json', 'The file is incomplete: it may have been cut off in transit.'],
       ]) {
         await browser.driver.get(`${site.origin}/en/?src=${path}`);
         await until('return Boolean(document.querySelector(".sb-own [role=alert]") && document.querySelector(".sb-ready"))', 'it is told');

@@ -218,6 +218,14 @@ test('years narrow, alone and together, and a reversed range is turned around', 
   assert.deepEqual(await fields(), ['2017', '2019'], 'the fields show the range as it is');
   await pick(page, '#sb-from', '');
   await agrees(page, { to: 2019 }, '?to=2019');
+  await pick(page, '#sb-from', '2018');
+  await agrees(page, { from: 2018, to: 2019 }, '?from=2018&to=2019');
+  await page.run(() => history.back());
+  await agrees(page, { to: 2019 }, '?to=2019');
+  assert.deepEqual(await fields(), ['', '2019'], 'a year that was picked before is not shown any more');
+  await page.run(() => history.forward());
+  await agrees(page, { from: 2018, to: 2019 }, '?from=2018&to=2019');
+  assert.deepEqual(await fields(), ['2018', '2019'], 'and is shown again');
   await page.click('.sb-reset');
   await agrees(page, {}, '');
   assert.deepEqual(await fields(), ['', '']);

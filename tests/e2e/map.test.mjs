@@ -165,6 +165,18 @@ test('Europe is a view of the same map', async () => {
   assert.deepEqual(europe.pressed, ['false', 'true']);
   assert.notEqual(europe.view, world.view);
   assert.equal(europe.height, world.height, 'nothing jumps');
+  await page.run((sea) => document.querySelector(sea).focus(), SEA);
+  for (const key of [Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_DOWN, Key.ARROW_RIGHT, Key.ARROW_RIGHT, Key.ARROW_RIGHT]) {
+    await page.driver.actions().sendKeys(key).perform();
+    const isSeen = await page.until((sea) => {
+      const map = document.querySelector(sea);
+      const cursor = document.getElementById(map.getAttribute('aria-activedescendant'));
+      if (!cursor) return undefined;
+      const [within, one] = [map, cursor].map((element) => element.getBoundingClientRect());
+      return { is: one.right > within.left && one.left < within.right && one.bottom > within.top && one.top < within.bottom, at: cursor.id };
+    }, 'the cursor is on a country', SEA);
+    assert.ok(isSeen.is, `${isSeen.at} is out of the picture`);
+  }
   await clickAt(page, 'PL', 3, 3);
   await page.untilQuery('?country=PL');
   await page.click('.sb-tools [role=group] button:nth-child(1)');

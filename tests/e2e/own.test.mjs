@@ -68,7 +68,7 @@ test('a good document is shown in the place of ours, and says whose it is', asyn
   assert.deepEqual((await shown(page)).sort(), data.events.map(({ id }) => id).sort());
   assert.equal(await page.text('h1'), '다른 곳의 기록');
   const note = await page.text('.sb-own');
-  assert.match(note, /가져온 자료입니다\. 이 설명서의 기록이 아니며, 내용을 확인하지 않았습니다\./);
+  assert.match(note, /가져온 자료입니다\. 이 해설의 기록이 아니며, 내용을 확인하지 않았습니다\./);
   assert.match(note, new RegExp(new URL(site.server.origin).host));
   assert.match(note, /6건 모두 보여 줍니다\./);
   assert.match(await page.run(() => document.title), /^다른 곳의 기록 \(/);
@@ -172,7 +172,7 @@ const REFUSED = {
   'a truncated file': [
     () => json(made(3)).subarray(0, 4000),
     '파일이 중간에서 끊겼습니다. 받는 도중에 잘렸을 수 있습니다.',
-    'The file ends before it is whole: it may have been cut off on its way.',
+    'The file is incomplete: it may have been cut off in transit.',
   ],
   'a million nested lists': [deep, '파일 내용이 너무 여러 겹으로 겹쳐 있어 읽을 수 없습니다.', 'The file is nested too deeply to be read.'],
   'other types than are wanted': [
@@ -181,7 +181,7 @@ const REFUSED = {
     'No language is listed that can be shown: `ko` or `en`.',
   ],
   'a list at the top': [() => Buffer.from('[{"events": []}]'), 'JSON 파일이지만 정해진 형식의 문서가 아닙니다.', 'The file is JSON, but not a document in the published format.'],
-  'no events': [() => json({ ...made(1), events: [] }), '파일에 행사가 하나도 없습니다.', 'There is no event in the file.'],
+  'no events': [() => json({ ...made(1), events: [] }), '파일에 회의가 하나도 없습니다.', 'There is no event in the file.'],
 };
 
 for (const [what, [body, ...sentences]] of Object.entries(REFUSED)) {
@@ -206,7 +206,7 @@ const problems = async (page) => {
 const IN_ROWS = [
   ['date.start', '없는 날짜입니다: `2021-13-45` (YYYY-MM-DD, YYYY-MM, YYYY)', '`2021-13-45` is not a date that exists (YYYY-MM-DD, YYYY-MM or YYYY)', (event) => (event.date.start = '2021-13-45')],
   ['status', '쓸 수 없는 값입니다: `__proto__` (쓸 수 있는 값: `held`, `announced`)', '`__proto__` is none of `held`, `announced`', (event) => (event.status = '__proto__')],
-  ['id', '두 번 나옵니다: `FIRST`', '`FIRST` is there twice', (event, first) => (event.id = first.id)],
+  ['id', '두 번 나옵니다: `FIRST`', '`FIRST` appears twice', (event, first) => (event.id = first.id)],
   ['title.ko', '글에 HTML 태그(`<img`)가 있습니다. 서식 없는 글만 쓸 수 있습니다', 'the text holds the HTML tag `<img`; texts are plain text', (event) => (event.title = { ko: '<img src=x onerror=alert(1)>', en: 'Title' })],
 ];
 
@@ -245,7 +245,7 @@ test('of many problems the first fifty are shown, and their number', async () =>
   assert.match(await page.text('.sb-own details'), /199건/);
 });
 
-const REFUSED_ALL = ['모든 행사에 문제가 있어 보여 줄 것이 없습니다.', 'None of the events is free of problems, so nothing can be shown.'];
+const REFUSED_ALL = ['모든 회의에 문제가 있어 보여 줄 것이 없습니다.', 'None of the events is free of problems, so nothing can be shown.'];
 
 /** What stands in the place of every text and every link, and what is said of the first of each, in both languages. */
 const HOSTILE = {

@@ -97,6 +97,11 @@ each((language, { path }) => {
       assert.match(await code(), /sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"/);
       assert.doesNotMatch(await code(), /<script/);
       await page.until(() => document.querySelector('.sb-stage iframe').src.includes('topic=ai'), 'the preview follows');
+      // Anybody can write an address that leads here.
+      await page.go(`${path}embedding/?${encodeURIComponent('><script src=//evil>')}=1&topic=health`);
+      await page.until(() => document.querySelector('.sb-builder:not([hidden])'), 'the form is there');
+      assert.match(await code(), /<sinanbo-explainer lang="(ko|en)" topic="health">/);
+      assert.doesNotMatch(await code(), /evil/);
       await page.driver.get(others.put('/pasted', hostPage(element)));
       await page.until(
         (wanted) => document.querySelector('sinanbo-explainer').shadowRoot?.querySelectorAll('.sb-ready .sb-card').length === wanted,

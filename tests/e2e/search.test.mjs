@@ -96,6 +96,15 @@ test('what was found is marked in the opened long part, and the marks go with th
   assert.equal(await long(), before);
 });
 
+test('an address with a search and a card marks what was found in it from the start', async () => {
+  const [event] = record().events.filter((event) => event.outcomes.length > 3);
+  const word = event.outcomes[0].text.ko.slice(0, 5);
+  const page = await site.open(`/?q=${encodeURIComponent(word)}&event=${event.id}`);
+  await page.until((selector) => document.querySelector(selector), 'something is marked', `#e-${event.id} .sb-detail mark`);
+  const marked = await page.run((selector) => [...document.querySelectorAll(selector)].map((mark) => mark.textContent), `#e-${event.id} .sb-detail mark`);
+  assert.ok(marked.includes(word), marked.join(' | '));
+});
+
 test('every state of a composition filters, and the field is left alone', async () => {
   const page = await watched();
   const whole = withTitle('포럼');

@@ -27,7 +27,7 @@ const TAKE = '.sb-state [data-more="take"]';
 
 const WORDS = {
   ko: {
-    title: (count) => `가져가기: 회의 ${count}건`,
+    title: (count) => `내려받기·인쇄·공유: 회의 ${count}건`,
     save: (form) => `${form} 내려받기`,
     copy: (form) => `${form} 복사`,
     address: '주소 복사',
@@ -44,7 +44,7 @@ const WORDS = {
     day: '2026. 11. 21.',
   },
   en: {
-    title: (count) => `Take away: ${count} meetings`,
+    title: (count) => `Download, print, share: ${count} meetings`,
     save: (form) => `Download ${form}`,
     copy: (form) => `Copy ${form}`,
     address: 'Copy the address',
@@ -54,9 +54,9 @@ const WORDS = {
     again: 'Try again',
     close: 'Close',
     copied: 'Copied.',
-    refused: 'This page may not copy by itself. Please copy the selected text below.',
+    refused: 'This page is not allowed to copy by itself. Please copy the selected text below.',
     missing: 'The data file did not arrive. Please check the connection and try again.',
-    noPicture: 'The security policy of this page does not allow a PNG to be made. Please take the SVG.',
+    noPicture: 'The security policy of this page does not allow a PNG to be made. Please use the SVG instead.',
     chosen: 'Topic: Cyber security · Country: United States',
     day: '21 November 2026',
   },

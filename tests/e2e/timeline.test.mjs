@@ -179,6 +179,16 @@ test('a press on one year chooses it, a second one takes it back', async () => {
 
 test('a drag is one step of the history, and begins nothing on a dot', async () => {
   const page = await site.open('/');
+  await near(page);
+  await page.idle();
+  const dot = await page.run(() => {
+    const { left, top, width, height } = document.querySelector('.sb-event .sb-hit').getBoundingClientRect();
+    return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+  });
+  const to = { x: dot.x + 150, y: dot.y, duration: 20 };
+  await page.driver.actions({ async: true }).move({ ...dot, duration: 0 }).press().move(to).release().perform();
+  await page.idle();
+  assert.equal(await page.run(() => location.search), '');
   const before = await page.run(() => history.length);
   await drag(page, 2017, 2023);
   await page.untilQuery('?from=2017&to=2023');

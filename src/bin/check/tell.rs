@@ -88,7 +88,7 @@ fn tell(answer: &Answer, wanted: &Wanted) {
             "{file}: {}",
             match lang {
                 Lang::Ko =>
-                    format!("문제 {}건. 행사 {all}건 가운데 {kept}건을 쓸 수 있고 {}건은 빠집니다", answer.total, all - kept),
+                    format!("문제 {}건. 회의 {all}건 가운데 {kept}건을 쓸 수 있고 {}건은 빠집니다", answer.total, all - kept),
                 Lang::En => format!("problems: {}; of {all} events {kept} are kept, {} dropped", answer.total, all - kept),
             }
         );

@@ -76,7 +76,7 @@ impl Place<'_> {
 
     /// The language that it is not in.
     pub fn other_language(&self) -> Self {
-        self.in_language(if self.lang == Lang::Ko { Lang::En } else { Lang::Ko })
+        self.in_language(self.lang.other())
     }
 
     /// Another page in the same language.

@@ -10,7 +10,8 @@ use Attendance::{Expected, Invited, TookPart};
 use Basis::{Delegate, Membership, Named};
 
 fn some() -> Collection<'static> {
-    let count = |value, stage| Count { of: CountOf::Countries, value, qualifier: crate::data::Qualifier::About, stage };
+    let count =
+        |value, stage| Count { of: CountOf::Countries, value, qualifier: crate::data::Qualifier::About, some_more: false, stage };
     let mut forum = event();
     forum.parties = vec![
         country("KR", Named, TookPart),

@@ -47,7 +47,7 @@ fn wrong_types_are_told_with_what_is_expected() {
     says(
         "/events/0/counts/0/value",
         json!(-1),
-        &event("counts[0].value: a whole number from 0 on is expected here"),
+        &event("counts[0].value: a whole number, 0 or more is expected here"),
         &event("counts[0].value: 0 이상의 정수를 써야 하는 자리입니다"),
     );
     says(
@@ -126,10 +126,10 @@ fn fields_that_are_not_there_are_told() {
 fn fields_that_are_there_twice_are_told() {
     let text = sound().to_string().replacen("\"status\":", "\"status\":\"held\",\"status\":", 1);
     let answer = read_text(&text);
-    assert_eq!(said(&answer, Lang::En)[0], event("status: the field is there twice"));
+    assert_eq!(said(&answer, Lang::En)[0], event("status: the field appears twice"));
     assert_eq!(said(&answer, Lang::Ko)[0], event("status: 같은 항목이 두 번 나옵니다"));
     let text = sound().to_string().replacen("\"topics\":", "\"site\":null,\"site\":null,\"topics\":", 1);
-    assert_eq!(said(&read_text(&text), Lang::En)[0], "1: dataset: site: the field is there twice");
+    assert_eq!(said(&read_text(&text), Lang::En)[0], "1: dataset: site: the field appears twice");
 }
 
 #[test]
@@ -179,7 +179,7 @@ fn an_id_that_is_there_twice_is_told_once() {
     let before = sound()["events"].as_array().unwrap().len();
     let answer = read_text(&json.to_string());
     let id = json["events"][0]["id"].as_str().unwrap();
-    assert_eq!(said(&answer, Lang::En), [event(&format!("id: `{id}` is there twice"))]);
+    assert_eq!(said(&answer, Lang::En), [event(&format!("id: `{id}` appears twice"))]);
     assert_eq!(said(&answer, Lang::Ko), [event(&format!("id: 두 번 나옵니다: `{id}`"))]);
     assert_eq!(kept(answer).events.len(), before, "the first is kept");
 }
@@ -206,7 +206,7 @@ fn a_text_that_is_not_whole_is_refused_with_the_line() {
     let text = serde_json::to_string_pretty(&sound()).unwrap();
     let cut = &text[..text.len() / 2];
     let answer = read_text(cut);
-    assert_eq!(refused(&answer).text(Lang::En), "The file ends before it is whole: it may have been cut off on its way.");
+    assert_eq!(refused(&answer).text(Lang::En), "The file is incomplete: it may have been cut off in transit.");
     assert_eq!(refused(&answer).text(Lang::Ko), "파일이 중간에서 끊겼습니다. 받는 도중에 잘렸을 수 있습니다.");
     assert_eq!(answer.problems[0].line, Some(cut.lines().count()));
     is_refused(
@@ -256,14 +256,14 @@ fn what_leaves_nothing_to_show_is_refused_with_its_problems() {
     assert_eq!(said(&answer, Lang::En)[0], "1: dataset: languages[0]: `de` is none of `ko`, `en`");
     let answer = changed("/events", json!([]));
     assert_eq!(refused(&answer).text(Lang::En), "There is no event in the file.");
-    assert_eq!(refused(&answer).text(Lang::Ko), "파일에 행사가 하나도 없습니다.");
+    assert_eq!(refused(&answer).text(Lang::Ko), "파일에 회의가 하나도 없습니다.");
     let answer = changed("/events", json!([{ "id": "a" }]));
     assert_eq!(refused(&answer).text(Lang::En), "None of the events is free of problems, so nothing can be shown.");
-    assert_eq!(refused(&answer).text(Lang::Ko), "모든 행사에 문제가 있어 보여 줄 것이 없습니다.");
+    assert_eq!(refused(&answer).text(Lang::Ko), "모든 회의에 문제가 있어 보여 줄 것이 없습니다.");
     assert_eq!(said(&answer, Lang::En).last().unwrap(), "1: events/a: focus: the field is missing");
     let answer = changed("/title", json!({}));
     assert_eq!(refused(&answer).text(Lang::En), "The dataset has no title.");
-    assert_eq!(refused(&answer).text(Lang::Ko), "데이터의 제목이 없습니다.");
+    assert_eq!(refused(&answer).text(Lang::Ko), "자료의 제목이 없습니다.");
     let answer = read_text("{}");
     assert_eq!(refused(&answer).text(Lang::En), "No language is listed that can be shown: `ko` or `en`.");
     assert!(said(&answer, Lang::En).contains(&"dataset: events: the field is missing".to_owned()));

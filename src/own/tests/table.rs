@@ -157,7 +157,7 @@ fn korean_is_read_as_spreadsheets_save_it() {
     assert_eq!(refused(&answer).text(Lang::En), "The file’s text is neither UTF-8 nor CP949 (EUC-KR): save it as UTF-8.");
     assert_eq!(
         refused(&answer).text(Lang::Ko),
-        "글자를 읽을 수 없습니다. UTF-8이나 CP949(EUC-KR)가 아닙니다. UTF-8로 저장해 주십시오."
+        "글자를 읽을 수 없습니다. UTF-8이나 CP949(EUC-KR)가 아닙니다. UTF-8로 저장해 주세요."
     );
 }
 
@@ -205,7 +205,7 @@ fn names_become_rows_and_countries_are_known_by_name() {
     says(
         &row("회의,2021,요약,외교부,,,폴란드; 아틀란티스,,"),
         "2: events/2021-1: participants: `아틀란티스` is not known as a country; write its code, such as KR",
-        "2: events/2021-1: participants: 알 수 없는 나라 이름입니다: `아틀란티스` (KR 같은 국가 코드로 적어 주십시오)",
+        "2: events/2021-1: participants: 알 수 없는 나라 이름입니다: `아틀란티스` (KR 같은 국가 코드로 적어 주세요)",
     );
 }
 

@@ -71,7 +71,7 @@ fn a_party_is_a_country_or_an_organisation() {
     says(
         "/events/0/participants/0/roles",
         json!(["host", "host"]),
-        &format!("{EVENT}: participants[0].roles[1]: `host` is there twice"),
+        &format!("{EVENT}: participants[0].roles[1]: `host` appears twice"),
     );
 }
 

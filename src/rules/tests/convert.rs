@@ -121,3 +121,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_source_s_word_for_some_more_is_kept() {
+    let cases = [("50여개국 120여명", true), ("오백여 명", true), ("약 70개국이 참여했다", false), ("about 50 countries", false)];
+    for (phrase, some_more) in cases {
+        let mut json = sound();
+        json["events"][0]["counts"][0]["evidence"][0]["phrase"] = json!(phrase);
+        let document = document(json);
+        let record = record(&document, Lang::Ko);
+        let forum = record.event(record.event_named("forum-2021").unwrap()).unwrap();
+        assert_eq!(forum.counts[0].some_more, some_more, "{phrase}");
+    }
+}

@@ -31,20 +31,20 @@ fn references_lead_to_rows() {
 
 #[test]
 fn lists_name_a_thing_once() {
-    says("/events/0/topics", json!(["cyber", "cyber"]), &format!("{EVENT}: topics[1]: `cyber` is there twice"));
-    says("/events/0/sources", json!(["ministry", "ministry"]), &format!("{EVENT}: sources[1]: `ministry` is there twice"));
+    says("/events/0/topics", json!(["cyber", "cyber"]), &format!("{EVENT}: topics[1]: `cyber` appears twice"));
+    says("/events/0/sources", json!(["ministry", "ministry"]), &format!("{EVENT}: sources[1]: `ministry` appears twice"));
     says(
         "/events/0/sessions/0/people",
         json!(["jurg-lauber", "jurg-lauber"]),
-        &format!("{EVENT}: sessions[0].people[1]: `jurg-lauber` is there twice"),
+        &format!("{EVENT}: sessions[0].people[1]: `jurg-lauber` appears twice"),
     );
     says(
         "/events/0/people/0/roles",
         json!(["speaker", "speaker"]),
-        &format!("{EVENT}: people[0].roles[1]: `speaker` is there twice"),
+        &format!("{EVENT}: people[0].roles[1]: `speaker` appears twice"),
     );
     let subject = json!({ "country": "KP", "evidence": [{ "source": "ministry", "phrase": "북한" }] });
-    says("/events/0/subjects", json!([subject, subject]), &format!("{EVENT}: subjects[1]: `KP` is there twice"));
+    says("/events/0/subjects", json!([subject, subject]), &format!("{EVENT}: subjects[1]: `KP` appears twice"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::rules::check;
 #[test]
 fn the_dataset_has_a_known_format_and_sound_addresses() {
     says("/format", json!(2), "dataset: format: the format's version is 2; only version 1 can be read");
-    says("/id", json!("Small"), "dataset: id: `Small` is not an id: small letters and digits, joined by single hyphens");
+    says("/id", json!("Small"), "dataset: id: `Small` is not an id: lower-case letters and digits, joined by single hyphens");
     says("/updated", json!("2026-11"), "dataset: updated: `2026-11` is not a full day (YYYY-MM-DD)");
     says(
         "/updated",
@@ -52,7 +52,7 @@ fn sources_have_sound_fields() {
     says(
         "/sources/1/origin",
         json!("A b"),
-        "sources/undated: origin: `A b` is not an id: small letters and digits, joined by single hyphens",
+        "sources/undated: origin: `A b` is not an id: lower-case letters and digits, joined by single hyphens",
     );
 }
 
@@ -65,12 +65,12 @@ fn ids_have_a_form_and_are_there_once() {
         json[table].as_array_mut().unwrap().push(row);
         let problems = check(&document(json), &|_| true);
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        assert_eq!(lines, [format!("{table}/{id}: id: `{id}` is there twice")]);
+        assert_eq!(lines, [format!("{table}/{id}: id: `{id}` appears twice")]);
     }
     says(
         "/glossary/0/id",
         json!("a b"),
-        "glossary[0]: id: `a b` is not an id: small letters and digits, joined by single hyphens",
+        "glossary[0]: id: `a b` is not an id: lower-case letters and digits, joined by single hyphens",
     );
 }
 
@@ -79,7 +79,7 @@ fn countries_have_a_code_a_name_and_a_place() {
     let again = json!({ "code": "KR", "name": { "ko": "한국", "en": "Korea" } });
     let mut json = sound();
     json["countries"].as_array_mut().unwrap().push(again);
-    assert_eq!(check(&document(json), &|_| true)[0].to_string(), "countries/KR: code: `KR` is there twice");
+    assert_eq!(check(&document(json), &|_| true)[0].to_string(), "countries/KR: code: `KR` appears twice");
 
     let mut json = sound();
     json["countries"].as_array_mut().unwrap().push(json!({ "code": "AQ", "name": { "ko": "남극", "en": "Antarctica" } }));
@@ -99,7 +99,7 @@ fn countries_have_a_code_a_name_and_a_place() {
 #[test]
 fn members_are_countries_with_a_source() {
     let field = "organisations/osce";
-    says("/organisations/0/members", json!(["PL", "PL"]), &format!("{field}: members[1]: `PL` is there twice"));
+    says("/organisations/0/members", json!(["PL", "PL"]), &format!("{field}: members[1]: `PL` appears twice"));
     says("/organisations/0/members", json!(["PL", "FR"]), &format!("{field}: members[1]: `FR` has no name in `countries`"));
     says(
         "/organisations/0/members_source",

@@ -19,7 +19,7 @@ fn a_language_with_texts_is_listed() {
     let said = said([("/languages", json!(["ko"]))]);
     assert!(said.contains(&"dataset: title.en: there is a text, but `languages` does not list `en`".to_owned()));
     says("/languages", json!([]), "dataset: languages: no language is listed");
-    says("/languages", json!(["ko", "en", "ko"]), "dataset: languages[2]: `ko` is there twice");
+    says("/languages", json!(["ko", "en", "ko"]), "dataset: languages[2]: `ko` appears twice");
 }
 
 #[test]

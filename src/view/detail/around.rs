@@ -3,7 +3,7 @@
 
 use super::super::element::{El, el};
 use super::{Page, quiet};
-use crate::data::{EventId, Lang, Who};
+use crate::data::{EventId, Who};
 use crate::i18n::{Named, range};
 
 impl Page<'_> {
@@ -55,8 +55,7 @@ impl Page<'_> {
             Who::Country(_) => None,
         });
         let names = bodies.map(|body| body.other_name);
-        let other = if self.lang == Lang::Ko { Lang::En } else { Lang::Ko };
-        el("p").flag("hidden", true).attr("lang", other.code()).text(names.collect::<Vec<_>>().join(" / "))
+        el("p").flag("hidden", true).attr("lang", self.lang.other().code()).text(names.collect::<Vec<_>>().join(" / "))
     }
 
     pub fn sources(&self) -> El {

@@ -149,6 +149,10 @@ impl Page<'_> {
             (!list.is_empty())
                 .then(|| group(self.within, basis.name(self.lang), list.into_iter().map(|(party, long)| self.party(party, long))))
         };
+        // Of each body on its own: nobody is to stand under another's list.
+        let body = |party: &Party| (party.via, party.attendance);
+        let mut members = of(Basis::Membership);
+        members.sort_by_key(|(party, _)| body(party));
         let subjects = self.event.subjects.iter().zip(&self.long.subjects);
         let subjects = subjects.map(|(&id, long)| {
             el("li").put(self.country_link(id, self.country(id))).put(self.proof(&long.evidence)).maybe(note(long.note))
@@ -157,7 +161,7 @@ impl Page<'_> {
             .class("sb-parties")
             .maybe(listed(Basis::Named))
             .maybe(listed(Basis::Delegate))
-            .maybe(self.members(&of(Basis::Membership)))
+            .each(members.chunk_by(|(one, _), (two, _)| body(one) == body(two)).filter_map(|list| self.members(list)))
             .maybe((!self.event.subjects.is_empty()).then(|| group(self.within, self.words.talked_about, subjects)))
     }
 
@@ -179,7 +183,7 @@ impl Page<'_> {
             .maybe(note(long.note))
     }
 
-    /// Members of an organisation stand in one line: the source names none of them.
+    /// Members of one organisation stand in one line: the source names none of them.
     fn members(&self, list: &[(&Party, &PartyDetail<'static>)]) -> Option<El> {
         let (first, _) = list.first()?;
         let body = first.via.and_then(|id| self.record.organisation(id));
@@ -203,10 +207,11 @@ impl Page<'_> {
             first.attendance.name(self.lang).to_owned(),
             names.len().to_string(),
         ];
+        let head = head.join(" · ");
         Some(
             el("div")
-                .key("members")
-                .put(el(self.within.subheading()).text(head.join(" · ")))
+                .key(head.clone())
+                .put(el(self.within.subheading()).text(head))
                 .put(el("p").class("sb-members").text(names.join(", ")).maybe(from)),
         )
     }

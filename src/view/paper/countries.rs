@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::super::element::{El, el};
 use super::super::order::by_rank;
 use super::country::whole_lights;
-use super::{PaperProps, other, over};
+use super::{PaperProps, over};
 use crate::i18n::{country_words, ground, in_text, words};
 use crate::map::Light;
 
@@ -16,11 +16,11 @@ pub fn CountriesPaper(props: &PaperProps) -> Html {
     let (lang, text, titles) = (record.lang, country_words(record.lang), words(record.lang));
     let head = el("header")
         .class("sb-head")
-        .put(over(record, &props.around, (other(lang), titles.other_language)))
+        .put(over(record, &props.around))
         .put(el("h1").text(text.title))
         .put(el("p").class("sb-lede").text(text.lede));
     let lights = whole_lights(props);
-    let ranked = by_rank(&lights, |light| light.took_part << 16 | (light.expected + light.invited) << 8 | light.subject);
+    let ranked = by_rank(&lights, Light::rank);
     let rows = ranked.into_iter().filter_map(|at| row(props, lights.get(at as usize)?));
     // Countries that are listed as members alone stand at the end: their pages exist, too.
     let members = (0..).zip(&record.countries).filter(|(at, _)| !lights.iter().any(|light| light.country.0 == *at));

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::super::element::{El, el};
 use super::super::order::by_rank;
-use super::{PaperProps, other, over};
+use super::{PaperProps, over};
 use crate::data::{Attendance, Basis, CountryId, Event, EventId, Lang, Party, PartyRole, PersonId, Record, Who};
-use crate::i18n::{CountryWords, Named, country_words, in_text, left_out, lit, range, words};
+use crate::i18n::{CountryWords, Named, country_words, in_text, left_out, lit, range};
 use crate::map::{Light, lights};
 use crate::query::{Facet, Filter, write};
 use crate::state::{Action, State, reduce};
@@ -41,7 +41,7 @@ pub fn paper(props: &CountryPaperProps) -> Option<El> {
     let text = country_words(lang);
     let head = el("header")
         .class("sb-head")
-        .put(over(record, &props.whole.around, (other(lang), words(lang).other_language)))
+        .put(over(record, &props.whole.around))
         .put(el("h1").text(country.name))
         .put(el("p").class("sb-lede").text(says(&props.whole, props.country)))
         .put(el("p").class("sb-into").put(el("a").attr("href", into(props)).text(text.into)));
@@ -122,7 +122,7 @@ fn meeting(
     )
 }
 
-/// "공동 주최 · 당사국으로 적힘", "as a member, through the OSCE".
+/// "공동 주최 · 당사자로 적힘", "as a member, through the OSCE".
 fn in_words(party: &Party, record: &Record<'static>) -> String {
     let lang = record.lang;
     let mut words: Vec<String> =

@@ -10,9 +10,9 @@ use super::super::element::{El, el};
 use super::super::scene::Shared;
 use super::super::succession::Succession;
 use super::super::within::Within;
-use super::{Around, other, over};
+use super::{Around, over};
 use crate::data::{Details, EventId};
-use crate::i18n::{page_words, words};
+use crate::i18n::page_words;
 
 /// What it is drawn from.
 #[derive(Properties)]
@@ -43,7 +43,7 @@ fn paper(props: &EventPaperProps) -> Option<El> {
     let into = el("a").attr("href", format!("{}?event={}", props.around.home, event.id)).text(page_words(lang).whole_record);
     let head = el("header")
         .class("sb-head")
-        .put(over(record, &props.around, (other(lang), words(lang).other_language)))
+        .put(over(record, &props.around))
         .put(el("h1").text(event.title))
         .put(date(event, lang))
         .put(el("p").class("sb-kicker").text(kicker(event, record, lang)))

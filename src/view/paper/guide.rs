@@ -6,9 +6,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::super::element::{El, el};
-use super::{Around, other, over};
+use super::{Around, over};
 use crate::data::{Lang, Record};
-use crate::i18n::{GuideWords, guide_words, words};
+use crate::i18n::{GuideWords, guide_words};
 
 /// What it is drawn from.
 #[derive(Properties)]
@@ -60,6 +60,9 @@ pub fn GuidePaper(props: &GuidePaperProps) -> Html {
             ("q, topic, kind, country, org, person, series, basis, attendance, focus", text.a_filter),
             ("from, to", text.a_years),
             ("event", text.a_event),
+            ("place", text.a_place),
+            ("step", text.a_step),
+            ("src", text.a_src),
         ])))
         .put(titled(text.events).put(terms(&[
             ("sinanbo:ready", text.e_ready),
@@ -69,7 +72,7 @@ pub fn GuidePaper(props: &GuidePaperProps) -> Html {
         .put(titled(text.style).put(el("p").text(text.style_text)).put(listing(STYLE, &props.site)));
     let head = el("header")
         .class("sb-head")
-        .put(over(&props.record, &props.around, (other(lang), words(lang).other_language)))
+        .put(over(&props.record, &props.around))
         .put(el("h1").text(text.title))
         .put(el("p").class("sb-lede").text(text.lede));
     el("div").class("sb sb-paper").attr("lang", lang.code()).put(head).put(main).into()

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use yew::prelude::*;
 
 use super::super::element::{El, el};
-use super::{PaperProps, other, over};
+use super::{PaperProps, over};
 use crate::data::{Attendance, Basis, Certainty, Lang, Status, Who};
-use crate::i18n::{MethodWords, Named, detail_words, method_words, range, words};
+use crate::i18n::{MethodWords, Named, detail_words, method_words, range};
 
 /// The page.
 #[component]
@@ -15,10 +15,7 @@ pub fn MethodPaper(props: &PaperProps) -> Html {
     let (lang, text) = (record.lang, method_words(record.lang));
     let titled = |title: &'static str| el("section").put(el("h2").text(title));
     let list = |lines: &[&'static str]| el("ul").class("sb-claims").each(lines.iter().map(|line| el("li").text(*line)));
-    let head = el("header")
-        .class("sb-head")
-        .put(over(record, &props.around, (other(lang), words(lang).other_language)))
-        .put(el("h1").text(text.title));
+    let head = el("header").class("sb-head").put(over(record, &props.around)).put(el("h1").text(text.title));
     let rules = [text.rule_source, text.rule_part, text.rule_inferred, text.rule_conflict, text.rule_origin];
     let main = el("main")
         .class("sb-guide")

@@ -37,7 +37,8 @@ use yew::prelude::*;
 
 use super::element::{El, el};
 use super::scene::Shared;
-use crate::data::{Details, Lang, Record};
+use crate::data::{Details, Record};
+use crate::i18n::words;
 
 /// Where the rest of the site is, as seen from one of these pages.
 #[derive(Clone, PartialEq)]
@@ -64,21 +65,14 @@ impl PartialEq for PaperProps {
 }
 
 /// The line above the title: whose page it is, and the other language.
-fn over(record: &Record<'_>, around: &Around, other: (Lang, &'static str)) -> El {
+fn over(record: &Record<'_>, around: &Around) -> El {
+    let other = record.lang.other();
     el("p").class("sb-over").put(el("a").class("sb-kicker").attr("href", around.home.clone()).text(record.title.to_owned())).put(
         el("a")
             .class("sb-language")
             .attr("href", around.other_language.clone())
-            .attr("hreflang", other.0.code())
-            .attr("lang", other.0.code())
-            .text(other.1),
+            .attr("hreflang", other.code())
+            .attr("lang", other.code())
+            .text(words(record.lang).other_language),
     )
-}
-
-/// The language that a page is not in.
-fn other(lang: Lang) -> Lang {
-    match lang {
-        Lang::Ko => Lang::En,
-        Lang::En => Lang::Ko,
-    }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::super::element::{El, el};
-use super::{PaperProps, other, over};
+use super::{PaperProps, over};
 use crate::data::Lang;
-use crate::i18n::{method_words, range, words};
+use crate::i18n::{method_words, range};
 
 /// The page.
 #[component]
@@ -13,11 +13,11 @@ pub fn PeoplePaper(props: &PaperProps) -> Html {
     let record = &props.collection.record;
     let (lang, text) = (record.lang, method_words(record.lang));
     let mut rows: Vec<usize> = (0..record.people.len()).collect();
-    // Hangul sorts by its code points; Latin names by their last word, as an index has them.
+    // Hangul sorts by its code points, Latin names without regard to capitals.
     rows.sort_by_key(|&row| record.people.get(row).map(|person| sorted_by(person.name.get(), lang)));
     let head = el("header")
         .class("sb-head")
-        .put(over(record, &props.around, (other(lang), words(lang).other_language)))
+        .put(over(record, &props.around))
         .put(el("h1").text(text.people_title))
         .put(el("p").class("sb-lede").text(text.people_lede));
     let main = el("main").put(el("dl").class("sb-terms sb-index").each(rows.into_iter().map(|row| person(props, row))));

@@ -7,9 +7,9 @@ use yew::prelude::*;
 
 use super::super::element::{El, el};
 use super::super::marked::{parted, term};
-use super::{PaperProps, other, over};
+use super::{PaperProps, over};
 use crate::data::{EventId, first_places};
-use crate::i18n::{range, story_words, words};
+use crate::i18n::{range, story_words};
 use crate::story::Step;
 
 /// What it is drawn from.
@@ -33,7 +33,7 @@ pub fn StoryPaper(props: &StoryPaperProps) -> Html {
     let (lang, text) = (record.lang, story_words(record.lang));
     let head = el("header")
         .class("sb-head")
-        .put(over(record, around, (other(lang), words(lang).other_language)))
+        .put(over(record, around))
         .put(el("h1").text(text.title))
         .put(el("p").class("sb-lede").text(text.description))
         .put(el("p").class("sb-into").put(el("a").attr("href", format!("{}?step=1", around.home)).text(text.start)));
