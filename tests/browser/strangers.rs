@@ -17,8 +17,7 @@ async fn unknown_values_do_not_break_the_page() {
         Action::Open(EventId(FAR)),
         Action::Close(EventId(FAR)),
         Action::Country(CountryId(FAR)),
-        Action::Place(Some(CountryId(FAR))),
-        Action::Step(Some(255)),
+        Action::Restore(Address { place: Some(CountryId(FAR)), step: Some(255), ..Address::default() }, vec![]),
         Action::Years(Some(1), Some(9999)),
     ];
     actions.extend(Facet::ALL.into_iter().map(|facet| Action::Toggle(facet, FAR)));

@@ -182,7 +182,9 @@ test('a drag is one step of the history, and begins nothing on a dot', async () 
   await near(page);
   await page.idle();
   const dot = await page.run(() => {
-    const { left, top, width, height } = document.querySelector('.sb-event .sb-hit').getBoundingClientRect();
+    const hit = document.querySelector('.sb-event .sb-hit');
+    hit.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const { left, top, width, height } = hit.getBoundingClientRect();
     return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
   });
   const to = { x: dot.x + 150, y: dot.y, duration: 20 };
