@@ -12,6 +12,15 @@ const names = () => {
   };
 };
 
+/** What is to be read, `{ bytes }` or the `{ file }` that has them, as bytes. */
+export const bytesOf = async ({ bytes, file }) => {
+  try {
+    return bytes ?? new Uint8Array(await file.arrayBuffer());
+  } catch (error) {
+    throw Object.assign(new Error(error.message), { reason: "own-unreadable" });
+  }
+};
+
 /**
  * Reads with a program that runs: `{ read, parts }`, the file as it is asked for more later, and what is shown of it. `told` hears
  * which share is done.

@@ -16,16 +16,15 @@ const AFTER = 50;
 
 /** So many events have all their long parts drawn, and searched; of more, those that are opened. */
 const MANY = 1000;
+/** Up to so many events the timeline has dots, which lead to the cards. */
+const SINGLE = 400;
 /** Cards that are drawn at once, where the explainer's root does not say. */
 const CARDS = 60;
 
-/** The bytes of a file of the reader's own. */
-const opened = async (file) => {
+/** A file of the reader's own: its bytes are read where they are needed, away from the page. */
+const opened = (file) => {
   if (file.size > MOST) throw new OwnError("own-too-large", file.name);
-  const bytes = await file.arrayBuffer().catch((error) => {
-    throw new OwnError("own-unreadable", error.message);
-  });
-  return { bytes: new Uint8Array(bytes), name: file.name };
+  return { file, name: file.name };
 };
 
 /** The ids of the opened cards in a query. */
@@ -100,7 +99,9 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
 };
 
 const show = async (read, place, running, data, signal) => {
-  const source = new running.Source(read.record);
+  const decoded = new running.Decoded(read.record);
+  await pause();
+  const source = decoded.index();
   await pause();
   // From here on it is shown.
   signal.throwIfAborted();
@@ -108,8 +109,8 @@ const show = async (read, place, running, data, signal) => {
   root.lang = read.about.lang;
   const asked = new URLSearchParams(place.query ?? location.search);
   const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
-  // Nothing leads to a place among so many: what no window reaches need not be laid out (see app.css).
-  if (read.ids.split(",").length > MANY && !event && !asked.has("event")) root.classList.add("sb-far");
+  // Nothing leads to a place among more: what no window reaches need not be laid out (see app.css).
+  if (read.ids.split(",").length > SINGLE && !event && !asked.has("event")) root.classList.add("sb-far");
   const other = read.about.languages.length > 1 ? place.other : "";
   let bring = () => {};
   const { home, embedded } = place;
@@ -171,7 +172,7 @@ const taken = (addresses) => {
 
 const reasonOf = (error) => {
   if (error instanceof OwnError || error instanceof StartError) return error;
-  return new OwnError("own-fault", String(error?.message ?? error));
+  return new OwnError(error?.reason ?? "own-fault", String(error?.message ?? error));
 };
 
 const sayFault = (note, error, lang) =>
@@ -207,7 +208,7 @@ export const openOwn = async (given, place, signal) => {
     const file = await got(given, stop.signal, told.fetching);
     told.reading(0);
     const origin = { host: file.host, name: file.name };
-    const read = await readOwn(worker, running, { bytes: file.bytes, name: file.name, lang }, stop.signal, told.reading);
+    const read = await readOwn(worker, running, { ...file, lang }, stop.signal, told.reading);
     about = read.about;
     if (about.refused) throw new OwnError("own-refused", about.refused, about.refused);
     const program = await running;

@@ -1,7 +1,7 @@
 // Own data, read away from the page: starts the worker, hears it, ends it. Knows nothing of where the data comes from or how it is
 // shown.
 
-import { answers, readWith } from "./importer-own.js";
+import { answers, bytesOf, readWith } from "./importer-own.js";
 import { MOST_ON_PAGE, SILENCE } from "./limits-own.js";
 import { OwnError } from "./words-own.js";
 
@@ -54,8 +54,8 @@ const inWorker = (worker, file, signal, told) => {
   const end = () => worker.terminate();
   signal.addEventListener("abort", end);
   return new Promise((fulfil, reject) => {
-    const fail = (message) => {
-      const error = new OwnError("own-fault", message);
+    const fail = (message, reason = "own-fault") => {
+      const error = new OwnError(reason, message);
       reject(error);
       for (const { lost } of asked.values()) lost(error);
     };
@@ -69,7 +69,7 @@ const inWorker = (worker, file, signal, told) => {
     worker.onerror = (event) => fail(event.message);
     worker.onmessage = ({ data }) => {
       if (data.share !== undefined) told(data.share);
-      else if (data.fault !== undefined && data.turn === undefined) fail(data.fault);
+      else if (data.fault !== undefined && data.turn === undefined) fail(data.fault, data.reason);
       else if (data.parts) {
         // It is needed as long as the data is shown.
         signal.removeEventListener("abort", end);
@@ -82,18 +82,18 @@ const inWorker = (worker, file, signal, told) => {
         else lost(new OwnError("own-fault", data.fault));
       }
     };
-    if (worker.fault === undefined) worker.postMessage({ ask: "file", ...file }, [file.bytes.buffer]);
+    if (worker.fault === undefined) worker.postMessage({ ask: "file", ...file }, file.bytes ? [file.bytes.buffer] : []);
     else fail(worker.fault);
   });
 };
 
 const onPage = async (running, file) => {
-  const { read, parts } = readWith(running, file, () => {});
+  const { read, parts } = readWith(running, { ...file, bytes: await bytesOf(file) }, () => {});
   return { ...parts, ask: async (about, of) => answers[about](read, of), end() {} };
 };
 
 /**
- * Reads a file `{ bytes, name, lang }` with what `reader` came to: `{ about, record, ids, ask(about, of), end() }`,
+ * Reads a file, `{ bytes, name, lang }` or `{ file, name, lang }`, with what `reader` came to: `{ about, record, ids, ask(about, of), end() }`,
  * without the record where the file is refused; what can be asked is in importer-own.js. Where there is no worker, the program that is `running` on the page reads it.
  * `told` hears which share is done.
  */
@@ -104,6 +104,6 @@ export const readOwn = async (begun, running, file, signal, told) => {
     throw new OwnError("own-cancelled", "cancelled");
   }
   if (worker) return inWorker(worker, file, signal, told);
-  if (file.bytes.length > MOST_ON_PAGE) throw new OwnError("own-worker", file.name);
+  if ((file.bytes?.length ?? file.file.size) > MOST_ON_PAGE) throw new OwnError("own-worker", file.name);
   return onPage(await running, file);
 };

@@ -1,6 +1,6 @@
 // The worker that reads own data, so that the page is never held up by it. Ended from outside.
 
-import { answers, readWith } from "./importer-own.js";
+import { answers, bytesOf, readWith } from "./importer-own.js";
 
 let running;
 let read;
@@ -18,7 +18,8 @@ const tasks = {
     await running;
   },
   /** Reads a file; once in the worker's life. */
-  async file(file) {
+  async file({ name, lang, ...given }) {
+    const file = { bytes: await bytesOf(given), name, lang };
     const done = readWith(await running, file, (share) => postMessage({ share }));
     read = done.read;
     const { record } = done.parts;
@@ -31,6 +32,6 @@ const tasks = {
 };
 
 addEventListener("message", ({ data: { ask, ...rest } }) => {
-  tasks[ask](rest).catch((error) => postMessage({ turn: rest.turn, fault: String(error?.message ?? error) }));
+  tasks[ask](rest).catch((error) => postMessage({ turn: rest.turn, fault: String(error?.message ?? error), reason: error?.reason }));
 });
 postMessage({ ready: true });

@@ -18,16 +18,6 @@ pub struct Source {
 
 #[wasm_bindgen]
 impl Source {
-    /// Reads a record of a reader's own from its bytes, in which all of it is.
-    ///
-    /// # Errors
-    /// `"damaged"` if the bytes are not a whole record.
-    #[cfg(feature = "own")]
-    #[wasm_bindgen(constructor)]
-    pub fn new(bytes: Vec<u8>) -> Result<Self, JsValue> {
-        Ok(Self { shared: Shared::own(Collection::new(read(bytes)?)) })
-    }
-
     /// Reads a record from its bytes, and the summary of each event in its order, which stand on the page already.
     ///
     /// # Errors
@@ -70,6 +60,33 @@ impl Source {
         if let Some(event) = self.shared.record.event_named(id) {
             self.shared.add_part(event, long.into());
         }
+    }
+}
+
+/// A record of a reader's own, read from its bytes and not yet indexed: of a hundred thousand events each is a piece of work
+/// between which the page is to answer.
+#[cfg(feature = "own")]
+#[wasm_bindgen]
+pub struct Decoded {
+    record: Record<'static>,
+}
+
+#[cfg(feature = "own")]
+#[wasm_bindgen]
+impl Decoded {
+    /// Reads a record from its bytes, in which all of it is.
+    ///
+    /// # Errors
+    /// `"damaged"` if the bytes are not a whole record.
+    #[wasm_bindgen(constructor)]
+    pub fn new(bytes: Vec<u8>) -> Result<Self, JsValue> {
+        Ok(Self { record: read(bytes)? })
+    }
+
+    /// Indexes it.
+    #[must_use]
+    pub fn index(self) -> Source {
+        Source { shared: Shared::own(Collection::new(self.record)) }
     }
 }
 
