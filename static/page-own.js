@@ -75,12 +75,14 @@ const open = async (given, place) => {
 export const fromAddress = (src, page) => open({ src, from: base }, placeOf(page));
 
 let turns = 0;
+/** The address that stood before files that are on their way. */
+let left;
 
 /** A file of the reader's. The address has nothing to do with it. */
 export const fromFile = async (file, page) => {
   const place = { ...placeOf(page), other: "" };
   scrollTo({ top: 0 });
-  const address = location.href;
+  left ??= location.href;
   turns += 1;
   const turn = turns;
   history.replaceState(null, "", location.pathname);
@@ -88,8 +90,10 @@ export const fromFile = async (file, page) => {
     await open({ file }, place);
   } catch (error) {
     // Given up for another file, it has nothing to put back.
-    if (turn === turns) history.replaceState(null, "", address);
+    if (turn === turns) history.replaceState(null, "", left);
     warn(error);
+  } finally {
+    if (turn === turns) left = undefined;
   }
 };
 
