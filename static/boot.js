@@ -38,7 +38,7 @@ const hold = () => {
   busyUntil = performance.now() + QUIET;
 };
 for (const action of ["pointerdown", "keydown", "input", "click"]) root.addEventListener(action, hold, { capture: true, passive: true });
-const folded = [...document.querySelectorAll(".sb-far .sb-cards > li")];
+let folded = [...document.querySelectorAll(".sb-far .sb-cards > li")];
 const unfold = (count) => {
   const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   const top = () => seen?.getBoundingClientRect().top ?? 0;
@@ -52,16 +52,27 @@ const unfold = (count) => {
   for (const card of root.querySelectorAll(".sb-cards > li[style]")) card.removeAttribute("style");
 };
 const unfoldAll = () => folded.length > 0 && unfold(folded.length);
+let unfolding = true;
 const unfoldOn = () => {
-  if (folded.length === 0) {
-    // Those that the program has drawn anew are not among them.
-    root.classList.remove("sb-far");
-    return;
-  }
   const wait = busyUntil - performance.now();
-  if (wait <= 0) unfold(FEW);
-  if (folded.length > 0) setTimeout(unfoldOn, Math.max(wait, PAUSE));
+  if (wait <= 0 && folded.length > 0) unfold(FEW);
+  unfolding = folded.length > 0;
+  // Those that the program has drawn anew are not among them.
+  if (unfolding) setTimeout(unfoldOn, Math.max(wait, PAUSE));
+  else root.classList.remove("sb-far");
 };
+// So are those that a choice brings back: laid out all at once, they would keep the answer waiting. But not where the reader is led to an
+// opened card, which stands below them.
+const returned = ({ target }) => target.matches(".sb-card") && !target.hidden;
+const foldAgain = new MutationObserver((changes) => {
+  if (/[?&]event=/.test(location.search)) return;
+  const cards = changes.filter(returned).map(({ target }) => target);
+  for (const card of cards) card.style.contentVisibility = "auto";
+  folded = [...new Set([...folded, ...cards])];
+  if (unfolding || folded.length === 0) return;
+  unfolding = true;
+  unfoldOn();
+});
 if (location.search.length > 1) {
   // Until the program has read the address, nothing is shown that it may be about to take away (see app.css): nor is there anything to
   // measure.
@@ -70,6 +81,7 @@ if (location.search.length > 1) {
   folded.length = 0;
 } else if (location.hash) unfoldAll();
 root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });
+for (const all of ["popstate", "beforeprint"]) addEventListener(all, unfoldAll);
 
 const fail = (error) => {
   // A record that is not ours speaks for itself.
@@ -122,6 +134,7 @@ const begin = () =>
     .finally(() => {
       hold();
       unfoldOn();
+      foldAgain.observe(root, { subtree: true, attributeFilter: ["hidden"] });
     });
 // A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
 const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });

@@ -143,3 +143,34 @@ for (const path of ['/', '/embed.html']) {
     }
   });
 }
+
+test('cards that a choice brings back are laid out little by little, and stand as they stood', async () => {
+  const page = await site.open('/');
+  const settled = () => page.until(() => !document.querySelector('.sb-far, .sb-card[style]'), 'all cards are laid out');
+  const places = () => page.run(() => [...document.querySelectorAll('.sb-card')].map((card) => Math.round(card.getBoundingClientRect().top + scrollY)));
+  const narrow = async () => {
+    await page.run(() => {
+      const field = document.querySelector('#sb-q');
+      field.value = '서명하지';
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    });
+    await page.until(() => document.querySelectorAll('.sb-card:not([hidden])').length < 20, 'few are shown');
+    await page.click('.sb-reset');
+    await page.until(() => document.querySelectorAll('.sb-card:not([hidden])').length > 80, 'all are back');
+  };
+  await settled();
+  await narrow();
+  await page.until(() => document.querySelector('.sb-card[style]'), 'some are laid out later');
+  await settled();
+  const before = await places();
+  await narrow();
+  // Who goes to a place among them while they come lands there.
+  const [id] = ids(select({})).slice(-20);
+  await page.run((id) => document.querySelector(`.sb-event[href="#e-${id}"]`).dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true })), id);
+  await inSight(page, id);
+  await settled();
+  await inSight(page, id);
+  await page.run((id) => document.querySelector(`#e-${id} summary`).click(), id);
+  await page.until((id) => !document.querySelector(`#e-${id} details`).open, 'the card is closed', id);
+  assert.deepEqual(await places(), before);
+});
