@@ -53,8 +53,7 @@ pub struct State {
     /// How often long parts have come: where they come one by one, each is to be drawn.
     #[cfg(feature = "own")]
     pub parts: usize,
-    /// Whether all the cards that are drawn at once are: a record that is not ours draws the first ones first.
-    #[cfg(feature = "own")]
+    /// Whether all that a selection calls for is drawn: first come its first cards, with what was found in them.
     pub settled: bool,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
@@ -101,6 +100,8 @@ pub enum Action {
     Ready,
     /// The reader has come near, or there is time to draw what was left out: said once for the map, once more for the timeline.
     Near,
+    /// There is time to draw the rest of a new selection.
+    Settle,
     /// The long parts have come.
     Long,
     /// The list of countries is opened or closed.
@@ -111,9 +112,8 @@ pub enum Action {
     Afresh,
 }
 
-/// So many cards of a record that is not ours are drawn with each new selection; the rest follows when they have been painted.
-#[cfg(feature = "own")]
-const FIRST: usize = 8;
+/// So many cards are drawn, or marked, with each new selection; the rest follows when they have been painted.
+pub const FIRST: usize = 8;
 
 impl State {
     /// The page as it is prerendered from this record.
@@ -195,11 +195,9 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::Ready => next.ready = true,
         Action::Near => {
             next.near = if state.near == Near::Not { Near::Map } else { Near::All };
-            #[cfg(feature = "own")]
-            {
-                next.settled = true;
-            }
+            next.settled = true;
         }
+        Action::Settle => next.settled = true,
         Action::Long => {
             next.long = true;
             #[cfg(feature = "own")]
@@ -210,17 +208,14 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::List(open) => next.list = open,
         Action::More => next.more += 1,
         Action::Afresh => {
-            let State { ready, near, long, ref grounds, .. } = *state;
-            next = State { ready, near, long, grounds: grounds.clone(), ..State::default() };
+            let State { ready, near, long, settled, ref grounds, .. } = *state;
+            next = State { ready, near, long, settled, grounds: grounds.clone(), ..State::default() };
         }
     }
     if next.address.filter != state.address.filter {
         next.more = 0;
         next.near = if aside && state.near == Near::Not { Near::Not } else { Near::All };
-        #[cfg(feature = "own")]
-        {
-            next.settled = false;
-        }
+        next.settled = false;
     }
     if next.hover.is_some() || next.drag.is_some() {
         next.near = Near::All;

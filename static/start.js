@@ -240,6 +240,9 @@ export const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event
 /** A fault that takes nothing away from what is shown. */
 export const warn = (error) => console.warn(`sinanbo: ${error.message}`);
 
+/** Milliseconds without a change after which the program draws what is not seen first. */
+const REST = 300;
+
 /** What follows the address, with the parameter that it follows. */
 const FOLLOWING = { country: "place", story: "step" };
 
@@ -271,10 +274,13 @@ export const deepen = (place) => {
       else leadTo(link);
     }
   });
+  let settling;
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
+    clearTimeout(settling);
+    settling = setTimeout(() => place.handle.settle(), REST);
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {
       // The story is told of our record alone.

@@ -65,6 +65,11 @@ impl Handle {
         self.shell.send(Action::Near);
     }
 
+    /// Says that there is time to draw the rest of what was chosen.
+    pub fn settle(&self) {
+        self.shell.send(Action::Settle);
+    }
+
     /// Says that the source has got its long parts.
     pub fn renew(&self) {
         self.shell.send(Action::Long);

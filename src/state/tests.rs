@@ -189,6 +189,17 @@ proptest! {
     }
 }
 
+#[test]
+fn what_is_not_seen_first_waits_until_the_reader_rests() {
+    let settled = |state: &State| reduce(state, Action::Settle).map(|state| state.settled);
+    let begun = start();
+    assert_eq!(settled(&begun), Some(true));
+    let rested = reduce(&begun, Action::Settle).unwrap();
+    assert_eq!(settled(&rested), None, "there is nothing more to draw");
+    assert!(reduce(&rested, Action::Zoom(Zoom::Europe)).unwrap().settled, "what is chosen stays");
+    assert!(!reduce(&rested, Action::Text("간".into())).unwrap().settled);
+}
+
 #[cfg(feature = "own")]
 #[test]
 fn a_new_selection_of_a_long_record_has_its_first_cards_before_the_rest() {

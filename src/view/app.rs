@@ -21,7 +21,7 @@ use crate::data::EventId;
 use crate::i18n::{more_cards, words};
 use crate::map::{Light, lights};
 use crate::query::{Collection, Query, Selection};
-use crate::state::{Action, State, reduce};
+use crate::state::{Action, FIRST, State, reduce};
 #[cfg(feature = "own")]
 use crate::timeline::{Bar, Bars};
 
@@ -184,14 +184,18 @@ fn cards(scene: &Scene<'_>) -> El {
     if selected.is_empty() {
         return el("div").key("empty").put(nothing(scene));
     }
+    let shown = Cell::new(0);
     let card = |event: EventId, hidden: bool| {
         let meeting = scene.record().event(event)?;
+        shown.set(shown.get() + usize::from(!hidden));
         let open = scene.state.address.opened.contains(&event);
         // A card in which there is nothing to mark is not drawn anew at every letter.
         let has_marks = |query: &&Rc<Query>| !hidden && (query.marks(meeting.title) || query.marks(meeting.summary));
         let query = scene.query.filter(has_marks).cloned();
         let at = event.index();
-        let stands = stood.get(at) == Some(&true) && !open && query.is_none();
+        // Marks are for those that are seen first; for the rest there is time when the reader rests.
+        let later = !scene.state.settled && shown.get() > FIRST;
+        let stands = stood.get(at) == Some(&true) && !open && (query.is_none() || later);
         if let Some(standing) = scene.standing.get(at).filter(|_| stands) {
             standing.set(true);
             return Some(place(meeting, hidden).put(adopted()));
@@ -229,7 +233,7 @@ fn cards(scene: &Scene<'_>) -> El {
         .flag("disabled", !scene.state.ready)
         .on(CLICK, scene.on(Action::More))
         .text(more_cards(rest, scene.lang));
-    el("div").key("cards").put(list.each(shown(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))
+    el("div").key("cards").put(list.each(first(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))
 }
 
 /// A card that is opened so many times further down than cards are drawn at once is drawn without those before it: of 100,000
@@ -237,7 +241,7 @@ fn cards(scene: &Scene<'_>) -> El {
 const NEAR: usize = 20;
 
 /// The first events of the selection, and behind them those of the opened cards.
-fn shown<'s>(scene: &'s Scene<'_>, drawn: usize) -> impl Iterator<Item = EventId> + 's {
+fn first<'s>(scene: &'s Scene<'_>, drawn: usize) -> impl Iterator<Item = EventId> + 's {
     let selected = &scene.selection.events;
     let first = selected.iter().take(drawn).copied();
     #[cfg(feature = "own")]
