@@ -17,7 +17,7 @@ const parameters = (form) => {
   const parts = PARTS.filter((part) => data.getAll("parts").includes(part));
   if (data.get("theme")) kept.set("theme", data.get("theme"));
   if (parts.length > 0 && parts.length < PARTS.length) kept.set("parts", parts.join(","));
-  return { lang: data.get("lang"), form: data.get("form"), height: Number(data.get("height")) || 720, kept };
+  return { lang: data.get("lang"), form: data.get("form"), height: Math.max(Number(data.get("height")), 0) || 720, kept };
 };
 
 // Commas need no escape in an address, and people will read it.

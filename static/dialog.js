@@ -143,7 +143,7 @@ export const dialog = async (place, { title, className = "", near }) => {
   await styled(place, "take.css");
   const words = WORDS[place.lang];
   count += 1;
-  const heading = make("h2", { id: `sb-sheet-${count}`, textContent: title, tabIndex: -1, autofocus: true });
+  const heading = make("h2", { id: `sb-sheet-${count}`, textContent: title, tabIndex: -1 });
   const body = make("div", { className: "sb-sheet-body" });
   const said = make("p", { className: "sb-sheet-said", role: "status" });
   const failed = make("p", { className: "sb-sheet-failed", role: "alert" });
@@ -160,6 +160,8 @@ export const dialog = async (place, { title, className = "", near }) => {
   });
   place.root.append(holder);
   element.showModal();
+  // Not by an attribute: a browser ignores that in a frame of another site, and complains.
+  heading.focus();
   if (place.embedded && near) keepNear(element, near);
   return { element, body, said, failed, close };
 };

@@ -194,6 +194,7 @@ class Explainer extends HTMLElement {
     }
     this.#dress(this.#shown.root);
     ask(this.#shown, "update", this.#asked());
+    this.#tellStory();
   }
 
   /** Theme and parts are the style sheet's business alone. */
@@ -204,6 +205,12 @@ class Explainer extends HTMLElement {
     root.toggleAttribute("data-parts", false);
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
     if (parts.length > 0) root.dataset.parts = parts.join(" ");
+  }
+
+  /** Where the story is asked for by itself, it begins. */
+  #tellStory() {
+    const parts = this.#shown.root.dataset.parts?.split(" ") ?? [];
+    if (parts.includes("story") && parts.length < 4) this.#shown.place?.begin();
   }
 
   async #start() {
@@ -259,8 +266,7 @@ class Explainer extends HTMLElement {
     shown.element = this;
     running.add(this);
     watch();
-    const parts = shown.root.dataset.parts?.split(" ") ?? [];
-    if (parts.includes("story") && parts.length < 4) shown.place?.begin();
+    this.#tellStory();
     if (this.#turning) shown.root.querySelector(".sb-language").focus();
     this.#turning = false;
     this.#tell("sinanbo:ready", { lang: shown.root.lang });
@@ -310,11 +316,13 @@ class Explainer extends HTMLElement {
     const sentence = document.createElement("p");
     sentence.setAttribute("role", "alert");
     sentence.lang = lang;
+    sentence.dir = "ltr";
     sentence.textContent = failure.in(lang);
     if (this.#shown) {
       // It has run: what it has drawn can still be read.
       shadow.firstElementChild.before(sentence);
-    } else {
+    } else if (!shadow.querySelector(".sb-own-failed")) {
+      // Of somebody else's record the note says it, with what is wrong in it.
       shadow.replaceChildren(document.createElement("slot"), sentence);
     }
     running.delete(this);

@@ -5,6 +5,9 @@ import { dated } from "./dates.js";
 import { button, make } from "./dialog.js";
 import { WORDS } from "./words-own.js";
 
+/** So many events have all their long parts drawn, and searched; of more, those that are opened are drawn. */
+export const MANY = 1000;
+
 /** A text of others in a line of ours: neither may turn the other round. */
 const others = (text) => make("bdi", { textContent: text });
 
@@ -57,10 +60,13 @@ const problems = ({ problems: count, first }, lang) => {
   return make("details", {}, make("summary", { textContent: words.problems(count) }), ...(cut ? [make("p", { textContent: cut })] : []), list);
 };
 
-/** Why it is not shown. `again` is for other data, where this place can have them. */
-export const failure = (place, lang, sentence, about, again) => {
+/** Why it is not shown. `again` is for other data, where this place can have them; `before` is the note of those that are shown. */
+export const failure = (place, lang, sentence, about, again, before) => {
   const words = WORDS[lang];
-  const dismiss = button(words.dismiss, () => place.remove());
+  const dismiss = button(words.dismiss, () => {
+    place.remove();
+    (before ?? document.querySelector(".sb-own-open"))?.focus();
+  });
   place.replaceChildren(
     make("h2", { textContent: words.failed }),
     make("p", { role: "alert", className: "sb-own-failed" }, others(sentence)),
@@ -93,6 +99,7 @@ export const whose = (place, { lang, back, again }, about, origin) => {
       ...(corrections ? fact(words.corrections, link(corrections, without(corrections))) : []),
       ...fact(words.events, words.shown(events, total)),
     ),
+    ...(events > MANY ? [make("p", { textContent: words.many })] : []),
     ...(about.problems > 0 ? [problems(about, lang)] : []),
     make("p", { className: "sb-own-row" }, button(words.back, back), ...(again ? [button(words.again, again)] : [])),
   );

@@ -4,7 +4,7 @@
 import { make, styled } from "./dialog.js";
 import { fetchOwn } from "./fetch-own.js";
 import { MOST } from "./limits-own.js";
-import { failure, panel, progress, whose } from "./note-own.js";
+import { MANY, failure, panel, progress, whose } from "./note-own.js";
 import { readOwn, reader } from "./read-own.js";
 import { StartError, deepen, goOn, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
 import { OwnError } from "./words-own.js";
@@ -14,8 +14,6 @@ const base = new URL(".", import.meta.url).href;
 /** Milliseconds after which the program draws the rest of the cards: their first ones are painted by then. */
 const AFTER = 50;
 
-/** So many events have all their long parts drawn, and searched; of more, those that are opened. */
-const MANY = 1000;
 /** Up to so many events the timeline has dots, which lead to the cards. */
 const SINGLE = 400;
 /** Cards that are drawn at once, where the explainer's root does not say. */
@@ -175,6 +173,12 @@ const reasonOf = (error) => {
   return new OwnError(error?.reason ?? "own-fault", String(error?.message ?? error));
 };
 
+/** Who has chosen a file, and whose focus went with the dialog or an earlier note, goes on at the note. */
+const seen = (note) => {
+  const { activeElement } = note.getRootNode();
+  if (!activeElement || activeElement === document.body) note.focus({ preventScroll: true });
+};
+
 const sayFault = (note, error, lang) =>
   note.append(make("p", { role: "alert", className: "sb-own-failed", textContent: startError(error).in(lang) }));
 
@@ -219,6 +223,7 @@ export const openOwn = async (given, place, signal) => {
     before?.remove();
     whose(note, place, about, origin);
     sayFaults(note, shown.root, lang);
+    if (given.file) seen(note);
     return { ...shown, about, origin, end: read.end };
   } catch (error) {
     worker.then((reading) => reading?.terminate());
@@ -229,7 +234,8 @@ export const openOwn = async (given, place, signal) => {
     }
     const reason = reasonOf(error);
     await dressed;
-    failure(note, lang, reason.in(lang), about, place.again);
+    failure(note, lang, reason.in(lang), about, place.again, before);
+    if (given.file) seen(note);
     throw reason;
   }
 };

@@ -36,6 +36,12 @@ const WORDS = {
   },
 };
 
+/** What of the address is not the data's: how it looks, and which parts there are. */
+const ours = () => {
+  const kept = [...new URLSearchParams(location.search)].filter(([name]) => name === "theme" || name === "parts");
+  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
+};
+
 /** How the page stands to own data. */
 const placeOf = ({ root, script }) => {
   const { ownJs, ownWasm, home, other } = script.dataset;
@@ -49,7 +55,7 @@ const placeOf = ({ root, script }) => {
     program: { js: absolute(ownJs), wasm: absolute(ownWasm) },
     home,
     other,
-    back: () => location.assign(location.pathname),
+    back: () => location.assign(location.pathname + ours()),
   };
   if (!embedded) place.again = () => openDialog(undefined, { root, script }).catch(warn);
   return place;

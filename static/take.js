@@ -10,8 +10,9 @@ import { painted, picture } from "./picture.js";
 
 const WORDS = {
   ko: {
-    title: (count) => `내려받기·인쇄·공유: 회의 ${count}건`,
-    meetings: (count) => `회의 ${count}건`,
+    title: (count) => `내려받기·인쇄·공유: 회의 ${count.toLocaleString("ko")}건`,
+    meetings: (count) => `회의 ${count.toLocaleString("ko")}건`,
+    printed: (drawn, all) => `회의 ${all.toLocaleString("ko")}건 가운데 화면에 펼친 ${drawn.toLocaleString("ko")}건을 인쇄했습니다.`,
     whole: "조건 없이 전체",
     share: "공유",
     shareNote: "지금 보이는 그대로 열리는 주소입니다.",
@@ -39,8 +40,9 @@ const WORDS = {
     noAddress: "공개 주소 없음",
   },
   en: {
-    title: (count) => `Download, print, share: ${count} ${count === 1 ? "meeting" : "meetings"}`,
-    meetings: (count) => `${count} ${count === 1 ? "meeting" : "meetings"}`,
+    title: (count) => `Download, print, share: ${count.toLocaleString("en")} ${count === 1 ? "meeting" : "meetings"}`,
+    meetings: (count) => `${count.toLocaleString("en")} ${count === 1 ? "meeting" : "meetings"}`,
+    printed: (drawn, all) => `Printed: the ${drawn.toLocaleString("en")} of ${all.toLocaleString("en")} meetings that were drawn on the screen.`,
     whole: "the whole record",
     share: "Share",
     shareNote: "The address of what you see now.",
@@ -118,7 +120,7 @@ const sheet = (record, about, lang) => {
       make("ol", { className: "sb-sources" }, ...sources.map(line)),
     ),
   );
-  const head = [about.selection, about.credit, about.url].filter(Boolean).map((text) => make("p", { textContent: text }));
+  const head = [about.selection, about.part, about.credit, about.url].filter(Boolean).map((text) => make("p", { textContent: text }));
   return make("div", { className: "sb sb-print", lang }, make("h2", { textContent: words.sources }), ...head, ...listed);
 };
 
@@ -169,8 +171,10 @@ export const open = async (link, place) => {
   const printed = async () => {
     // Of our record all cards are there; of another one those that have been drawn.
     const drawn = new Set([...root.querySelectorAll(".sb-card")].map((card) => card.id.slice(2)));
-    const printed = JSON.parse(await data.json(ids.filter((id) => drawn.has(id))));
-    const sources = sheet(printed, await about(), lang);
+    const here = ids.filter((id) => drawn.has(id));
+    const printed = JSON.parse(await data.json(here));
+    const part = here.length < ids.length && words.printed(here.length, ids.length);
+    const sources = sheet(printed, { ...(await about()), part }, lang);
     root.append(sources);
     addEventListener("afterprint", () => sources.remove(), { once: true });
     print();

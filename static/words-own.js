@@ -88,6 +88,7 @@ export const WORDS = {
     events: "회의",
     shown: (kept, total) =>
       kept === total ? `${number(total)}건 모두 보여 줍니다.` : `${number(total)}건 가운데 ${number(kept)}건을 보여 주고 ${number(total - kept)}건은 뺐습니다.`,
+    many: "회의가 1,000건을 넘어, 카드를 펼쳐야 보이는 내용은 검색하지 않습니다.",
     problems: (count) => `자료에서 찾은 문제 ${number(count)}건`,
     firstOf: (shown, count) => (shown < count ? `문제 ${number(count)}건 가운데 처음 ${shown}건입니다.` : ""),
     line: (line) => `${number(line)}행`,
@@ -113,6 +114,7 @@ export const WORDS = {
     events: "Meetings",
     shown: (kept, total) =>
       kept === total ? `All ${number(total)} are shown.` : `${number(kept)} of ${number(total)} are shown, ${number(total - kept)} left out.`,
+    many: "With more than 1,000 meetings, what only opened cards show is not searched.",
     problems: (count) => `${number(count)} ${count === 1 ? "problem" : "problems"} in the data`,
     firstOf: (shown, count) => (shown < count ? `The first ${shown} of ${number(count)} problems.` : ""),
     line: (line) => `line ${number(line)}`,

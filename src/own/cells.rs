@@ -11,6 +11,11 @@ pub fn plain(cell: &str) -> &str {
     }
 }
 
+/// A text in one line: in a cell it may stand in several, which no text of the format does.
+pub fn one_line(cell: &str) -> String {
+    cell.split(['\r', '\n', '\t']).map(str::trim).filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
 /// The parts of a list of names, without those that are empty.
 pub fn list(cell: &str) -> impl Iterator<Item = &str> {
     cell.split(';').map(str::trim).filter(|part| !part.is_empty())

@@ -10,7 +10,7 @@ use crate::rules::{
 };
 
 use super::answer::{Gathered, Origin, Told};
-use super::cells::{addresses, date, list, plain, sentences};
+use super::cells::{addresses, date, list, one_line, plain, sentences};
 use super::columns::{Columns, Heading};
 use super::countries::Countries;
 use super::csv::{Fault, empty};
@@ -102,7 +102,9 @@ impl<'r> Rows<'r> {
         let wanted = self.wanted.columns.len();
         if record.len() != wanted {
             // What a cell too many or too few has moved cannot be told.
-            row.faults = vec![(Heading::Id, Reason::Cells { found: record.len(), wanted })];
+            let more: usize = record.iter().map(|cell| cell.trim_end().matches('\n').count()).sum();
+            let until = (more > 0).then(|| line as usize + more);
+            row.faults = vec![(Heading::Id, Reason::Cells { found: record.len(), wanted, until })];
         } else if let Some(event) = self.event(&mut row, id.clone(), start) {
             self.gathered.origin(Table::Events, Origin { place: number(place), line, column: None });
             self.document.events.push(event);
@@ -170,7 +172,7 @@ impl<'r> Rows<'r> {
 
     /// The same words in every language.
     pub fn same(&self, words: &str) -> Text {
-        let has = |lang| self.wanted.languages.contains(&lang).then(|| words.to_owned());
+        let has = |lang| self.wanted.languages.contains(&lang).then(|| one_line(words));
         Text { ko: has(Lang::Ko), en: has(Lang::En) }
     }
 
@@ -178,7 +180,7 @@ impl<'r> Rows<'r> {
     fn text(&self, row: &Row<'_>, any: Heading, ko: Heading, en: Heading) -> Text {
         let of = |lang, exact| {
             let short = if self.wanted.short == lang { row.cell(any) } else { "" };
-            [row.cell(exact), short].into_iter().find(|text| !text.is_empty()).map(str::to_owned)
+            [row.cell(exact), short].into_iter().find(|text| !text.is_empty()).map(one_line)
         };
         Text { ko: of(Lang::Ko, ko), en: of(Lang::En, en) }
     }
@@ -219,7 +221,8 @@ impl<'r> Rows<'r> {
                     continue;
                 }
                 places.insert(key, parties.len());
-                let is_coming = heading == Heading::Expected || heading == Heading::Hosts && status == Status::Announced;
+                // Nobody has taken part yet in what is only announced, whatever the column is called.
+                let is_coming = heading == Heading::Expected || status == Status::Announced;
                 parties.push(Party {
                     country,
                     organisation,

@@ -126,8 +126,8 @@ pub enum Reason {
     Broken,
     /// The text ends before it is whole.
     CutOff,
-    /// A row of a table has another number of cells than the heading.
-    Cells { found: usize, wanted: usize },
+    /// A row of a table has another number of cells than the heading; `until` is its last line, where it has several.
+    Cells { found: usize, wanted: usize, until: Option<usize> },
     /// The table's heading names a column that is not read.
     ColumnUnknown,
     /// A name is none of a country.

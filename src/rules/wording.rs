@@ -63,7 +63,11 @@ impl Reason {
             Self::Deep => "the value is nested too deeply".to_owned(),
             Self::Broken => "the text is not valid JSON here".to_owned(),
             Self::CutOff => "the text is cut off".to_owned(),
-            Self::Cells { found, wanted } => format!("the row has {found} cells, the heading {wanted}"),
+            Self::Cells { found, wanted, until } => {
+                let cells = if *found == 1 { "cell" } else { "cells" };
+                let hint = until.map(|line| format!("; it goes on to line {line}: is a quotation mark not closed?"));
+                format!("the row has {found} {cells}, the heading {wanted}{}", hint.unwrap_or_default())
+            }
             Self::ColumnUnknown => "no column is called this; it was not read".to_owned(),
             Self::NotACountry(name) => format!("`{name}` is not known as a country; write its code, such as KR"),
             Self::SourcesUneven { names, addresses } => format!("{names} sources have {addresses} addresses"),
@@ -122,7 +126,11 @@ impl Reason {
             Self::Deep => "값이 너무 여러 겹으로 겹쳐 있습니다".to_owned(),
             Self::Broken => "여기서부터 JSON 문법에 맞지 않습니다".to_owned(),
             Self::CutOff => "글이 중간에서 끊겼습니다".to_owned(),
-            Self::Cells { found, wanted } => format!("칸 수가 머리글과 다릅니다: 이 행은 {found}칸, 머리글은 {wanted}칸"),
+            Self::Cells { found, wanted, until } => {
+                let hint =
+                    until.map(|line| format!(". {line}행까지 한 행으로 이어집니다. 닫히지 않은 따옴표가 있는지 확인해 주세요"));
+                format!("칸 수가 머리글과 다릅니다: 이 행은 {found}칸, 머리글은 {wanted}칸{}", hint.unwrap_or_default())
+            }
             Self::ColumnUnknown => "알 수 없는 열이어서 읽지 않았습니다".to_owned(),
             Self::NotACountry(name) => format!("알 수 없는 나라 이름입니다: `{name}` (KR 같은 국가 코드로 적어 주세요)"),
             Self::SourcesUneven { names, addresses } => {

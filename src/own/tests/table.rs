@@ -252,11 +252,26 @@ fn a_bad_cell_is_told_with_line_and_column() {
         [
             "1: dataset: 메모: 알 수 없는 열이어서 읽지 않았습니다",
             "2: events/2021-1: 요약: 글이 없거나 비어 있습니다",
-            "3: events/2022-2: 요약: 글에 제어 문자(U+000A)가 있습니다",
             "5: events[2]: 시작: 없는 날짜입니다: `어제` (YYYY-MM-DD, YYYY-MM, YYYY)",
         ]
         .map(str::to_owned)
     );
+    // What a spreadsheet has in several lines of a cell is one text.
+    let document = kept(row("회의,2021,\"여러\r\n 줄\",외교부,,,,,"));
+    assert_eq!(document.events[0].summary.ko.as_deref(), Some("여러 줄"));
+    says(
+        &row("회의,2021,\"요약,외교부,,,,,\n둘,2022,요약,외교부,,,,,"),
+        "2: events/2021-1: : the row has 3 cells, the heading 9; it goes on to line 3: is a quotation mark not closed?",
+        "2: events/2021-1: : 칸 수가 머리글과 다릅니다: 이 행은 3칸, 머리글은 9칸. 3행까지 한 행으로 이어집니다. 닫히지 않은 따옴표가 있는지 확인해 주세요",
+    );
+}
+
+#[test]
+fn nobody_has_taken_part_in_what_is_only_announced() {
+    let document = kept(row("회의,2031,요약,외교부,,announced,KR; PL,,JP"));
+    let parties = &document.events[0].participants;
+    assert_eq!(parties.len(), 3);
+    assert!(parties.iter().all(|party| party.attendance == Attendance::Expected), "{parties:?}");
 }
 
 #[test]

@@ -117,8 +117,8 @@ impl Page<'_> {
             [place.venue, place.city, country].into_iter().flatten().collect::<Vec<_>>().join(", ")
         });
         let found = (when.certainty != Certainty::Stated || self.long.date_note.is_some()).then(|| {
-            let how = format!("{}: {}", when.certainty.name(self.lang), self.long.date_note.unwrap_or_default());
-            el("span").class("sb-note").text(how)
+            let how = [Some(when.certainty.name(self.lang)), self.long.date_note];
+            el("span").class("sb-note").text(how.into_iter().flatten().collect::<Vec<_>>().join(": "))
         });
         let mode = self.event.mode.map(|mode| el("span").text(" · ").text(mode.name(self.lang)).put(self.proof(&self.long.mode)));
         let numbers =
