@@ -7,6 +7,8 @@ import { button, once, pageAt, styled } from "./dialog.js";
 const SWIPE = 50;
 /** What of an address is the reader's own, and stays when the story chooses. */
 const KEPT = ["lang", "theme", "parts", "src"];
+/** What an address opens beside what it chooses. */
+const OPENED = ["event", "place"];
 
 const TEXTS = {
   ko: { of: (at, all) => `이야기 ${at}/${all}`, back: "이전", next: "다음", leave: "그만 읽기", last: "전체 기록 보기", cards: "눈여겨볼 회의", again: (at, all) => `이야기 이어 읽기(${at}/${all})` },
@@ -75,8 +77,11 @@ export const follow = async (place, asked) => {
   story.at = at;
   story.resume = at;
   // An address that names a step and nothing else means the step as it is.
-  const own = [...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step" && !KEPT.includes(name));
-  if (own.length === 0 && all[at - 1].query) place.handle.go(queryOf(place, all[at - 1], at), all[at - 1].europe);
+  const given = [...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step" && !KEPT.includes(name));
+  const opened = given.filter(([name]) => OPENED.includes(name));
+  if (given.length === opened.length && all[at - 1].query) {
+    place.handle.go([queryOf(place, all[at - 1], at), written(opened)].filter(Boolean).join("&"), all[at - 1].europe);
+  }
   await show(place, story, all, fresh);
 };
 
@@ -137,7 +142,11 @@ const show = async (place, story, all, fresh) => {
   });
   const back = button(words.back, () => go(place, at - 1));
   back.disabled = at === 1;
-  const next = at < all.length ? button(words.next, () => go(place, at + 1)) : button(words.last, () => leave(place, story, written(kept(place.handle.query()))));
+  const next = at < all.length ? button(words.next, () => go(place, at + 1)) : button(words.last, () => {
+    // Read to its end, it is begun anew.
+    story.resume = 1;
+    leave(place, story, written(kept(place.handle.query())));
+  });
   next.className = "sb-next";
   const quit = button(words.leave, () => leave(place, story));
   quit.className = "sb-link";

@@ -17,6 +17,9 @@ pub type LastFocused = Rc<RefCell<Option<(Element, Option<Element>)>>>;
 /// Hears where the focus goes, for as long as the root lives.
 pub fn follow(shell: &Shell) {
     let last = shell.focused.clone();
+    // Who presses elsewhere has left it.
+    EventListener::new(&shell.root, "pointerdown", move |_| drop(last.take())).forget();
+    let last = shell.focused.clone();
     EventListener::new(&shell.root, "focusin", move |event| {
         let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         last.replace(element.map(|element| (element.clone(), element.closest(".sb-card").ok().flatten())));
@@ -24,14 +27,22 @@ pub fn follow(shell: &Shell) {
     .forget();
 }
 
-/// Gives the focus a new place if the last drawing has taken its old one away, or hidden it.
+/// Gives the focus back to what the last drawing has moved, or a new place if it has taken the old one away, or hidden it.
 pub fn keep(shell: &Shell) {
     let is_gone =
         |element: &Element| !element.is_connected() || element.closest("[hidden], :disabled").is_ok_and(|off| off.is_some());
-    let Some((gone, card)) = shell.focused.borrow().clone().filter(|(element, _)| is_gone(element)) else { return };
+    let Some((last, card)) = shell.focused.borrow().clone() else { return };
+    let active = active(&shell.root);
+    let lost = active.as_ref().is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
+    if !is_gone(&last) {
+        if lost {
+            let _focused = last.dyn_into::<HtmlElement>().map(|moved| moved.focus());
+        }
+        return;
+    }
     shell.focused.replace(None);
     // A hidden element keeps the focus until the browser looks again.
-    let nowhere = active(&shell.root).is_none_or(|active| active == gone || active.tag_name().eq_ignore_ascii_case("body"));
+    let nowhere = lost || active == Some(last);
     // A card that was drawn anew has it where it was: on what opens it.
     let opener = card.filter(|card| !is_gone(card)).and_then(|card| card.query_selector("summary").ok().flatten());
     let place = opener.or_else(|| shell.root.query_selector(".sb-results").ok().flatten());
@@ -44,7 +55,7 @@ pub fn keep(shell: &Shell) {
 /// What has the focus, as seen from the tree that the root stands in: outside of a shadow tree all of it is one element.
 fn active(root: &Element) -> Option<Element> {
     match root.get_root_node().dyn_into::<ShadowRoot>() {
-        Ok(shadow) => shadow.active_element(),
+        Ok(shadow) => shadow.active_element().or_else(|| document().active_element()),
         Err(_) => document().active_element(),
     }
 }

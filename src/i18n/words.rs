@@ -11,6 +11,7 @@ table! {
         search: "검색", "Search";
         search_hint: "회의, 사람, 나라, 초성", "Meeting, person, country";
         find_in_list: "목록에서 찾기", "Find in the list";
+        none_in_list: "목록에 없습니다.", "Nothing in the list matches.";
         loading: "불러오는 중입니다.", "Loading.";
         filters: "필터", "Filters";
         clear_all: "모두 지우기", "Clear all";

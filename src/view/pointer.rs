@@ -1,7 +1,7 @@
 //! The one place of the views that asks the browser's own event objects: what was typed, where was pointed.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent};
+use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// What stands in the field that the event comes from.
 pub fn value_of(event: &Event) -> Option<String> {
@@ -26,6 +26,15 @@ pub fn group_under(event: &Event) -> Option<String> {
 pub fn is_on_link(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.closest("a").is_ok_and(|link| link.is_some()))
+}
+
+/// Has the surface hear of the pointer that presses it until that is released, also beyond its edge.
+pub fn hold(event: &Event) {
+    let surface = event.target().and_then(|target| target.dyn_into::<Element>().ok()?.closest("[data-surface]").ok()?);
+    if let (Some(surface), Some(pointer)) = (surface, event.dyn_ref::<PointerEvent>()) {
+        // A pointer that is gone already needs no holding.
+        let _held = surface.set_pointer_capture(pointer.pointer_id());
+    }
 }
 
 /// Where the pointer is within the nearest element marked `data-surface`, as shares of its width and height, and

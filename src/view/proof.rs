@@ -55,6 +55,7 @@ pub fn proof(evidence: &[Evidence<'static>], numbers: &Numbers, details: &Detail
             None => el("span")
                 .attr("title", format!("“{phrase}”"))
                 .attr("lang", listed.map_or(lang.code(), |listed| listed.language))
+                .put(el("span").class("sb-unseen").attr("lang", lang.code()).text(format!("{} ", detail_words(lang).source)))
                 .text(number.to_string()),
         }
     }))

@@ -5,7 +5,7 @@ use super::adopted::{STILL, adopted};
 #[cfg(feature = "own")]
 use super::bars::{Bars, HIGHEST};
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
-use super::pointer::{is_on_link, share_of};
+use super::pointer::{hold, is_on_link, share_of};
 use super::scene::{Scene, Shared};
 use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
 #[cfg(feature = "own")]
@@ -235,6 +235,7 @@ fn begin(event: &yew::Event, scale: Scale) -> Option<Action> {
         return None;
     }
     let year = scale.year_at(share_of(event)?.0);
+    hold(event);
     Some(Action::Drag(Some((year, year))))
 }
 

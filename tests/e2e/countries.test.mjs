@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
+import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { near } from './lib/look.mjs';
 import { record } from './lib/record.mjs';
@@ -95,4 +96,16 @@ test('a country in the list filters as the map does', async () => {
   const option = await page.run(() => document.querySelector('.sb-sea [aria-selected=true]').getAttribute('aria-label'));
   assert.ok(option.startsWith(`${name}:`));
   assert.equal(await page.run(() => document.querySelector('.sb-twin').open), true, 'the list stays open');
+});
+
+test('who chooses a country in the list by keyboard stays on it, wherever its row goes', async () => {
+  const page = await site.open('/');
+  await openTwin(page);
+  const place = () => page.run(() => [...document.querySelectorAll('.sb-twin tbody tr')].findIndex((row) => row.textContent.startsWith('캐나다')));
+  const before = await place();
+  await page.run(() => [...document.querySelectorAll('.sb-twin tbody button')].find((button) => button.textContent === '캐나다').focus());
+  await press(page, Key.ENTER);
+  await page.untilQuery('?country=CA');
+  await page.until((before) => [...document.querySelectorAll('.sb-twin tbody tr')].findIndex((row) => row.textContent.startsWith('캐나다')) !== before, 'its row has moved', before);
+  assert.equal(await page.run(() => document.activeElement.textContent), '캐나다');
 });

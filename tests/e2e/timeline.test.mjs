@@ -197,6 +197,17 @@ test('a drag is one step of the history, and begins nothing on a dot', async () 
   assert.equal(await page.run(() => history.length), before + 1);
 });
 
+test('a drag that goes on beyond the lane ends at its edge', async () => {
+  const page = await site.open('/');
+  await near(page);
+  await page.idle();
+  const start = await yearAt(page, 2019);
+  const edge = await page.run(() => document.querySelector('.sb-lane').getBoundingClientRect().right);
+  const actions = page.driver.actions({ async: true }).move({ ...start, duration: 0 }).press();
+  await actions.move({ x: Math.round(edge) - 30, y: start.y - 40, duration: 20 }).move({ x: Math.round(edge) + 8, y: start.y - 60, duration: 20 }).release().perform();
+  await page.untilQuery('?from=2019&to=2025');
+});
+
 test('the fields draw the brush as dragging does', async () => {
   const page = await site.open('/?from=2018&to=2021');
   await page.untilQuery('?from=2018&to=2021');

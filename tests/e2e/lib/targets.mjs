@@ -26,11 +26,21 @@ export const smallTargets = (page, equivalent = ':not(*)') =>
     const isSmall = ({ box }) => box.width < SIZE - 0.5 || box.height < SIZE - 0.5;
     const middle = ({ left, top, width, height }) => [left + width / 2, top + height / 2];
     const apart = (box, [x, y]) => Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
+    // What is scrolled out of a list lies behind what stands under it.
+    const clipped = ({ element, box: { left, right, top, bottom } }) => {
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowY !== 'auto') continue;
+        const list = around.getBoundingClientRect();
+        [top, bottom] = [Math.max(top, list.top), Math.min(bottom, list.bottom)];
+      }
+      return bottom > top ? { left, right, top, bottom } : undefined;
+    };
     const crowds = (one) => (other) => {
-      if (other === one || one.element.contains(other.element) || other.element.contains(one.element)) return false;
+      const shown = clipped(other);
+      if (other === one || !shown || one.element.contains(other.element) || other.element.contains(one.element)) return false;
       const [x, y] = middle(one.box);
       const between = Math.hypot(...middle(other.box).map((place, at) => place - [x, y][at]));
-      return apart(other.box, [x, y]) < SIZE / 2 - 0.5 || (isSmall(other) && between < SIZE - 0.5);
+      return apart(shown, [x, y]) < SIZE / 2 - 0.5 || (isSmall(other) && between < SIZE - 0.5);
     };
     const told = ({ element, box }) =>
       `${element.localName}.${element.getAttribute('class') ?? ''} “${element.textContent.trim().slice(0, 30)}” ${box.width.toFixed(1)} × ${box.height.toFixed(1)}`;
