@@ -39,7 +39,12 @@ export const open = async (link, place) => {
   const below = at.bottom + GAP + height <= innerHeight || at.top < height + GAP;
   note.style.left = `${Math.max(GAP, Math.min(at.left, document.documentElement.clientWidth - width - GAP))}px`;
   note.style.top = `${below ? at.bottom + GAP : at.top - height - GAP}px`;
-  // Bound to its place on the window: it goes when the page is moved. What has moved the page before is over in two frames.
-  const follow = () => addEventListener("scroll", () => note.isConnected && note.hidePopover(), { once: true, capture: true });
-  requestAnimationFrame(() => requestAnimationFrame(follow));
+  // Bound to its place on the window, it goes when the term has left it; what moved the page before it opened doesn't count.
+  const follow = () => {
+    const now = link.getClientRects()[0];
+    if (note.isConnected && now?.top === at.top && now.left === at.left) return;
+    removeEventListener("scroll", follow, { capture: true });
+    if (note.isConnected) note.hidePopover();
+  };
+  addEventListener("scroll", follow, { capture: true, passive: true });
 };

@@ -53,7 +53,7 @@ each((language, { path }) => {
   });
 });
 
-test('by finger at 320 px, and a press elsewhere closes it', async () => {
+test('at 320 px a term opens its meaning by a press, and a page that moves closes it', async () => {
   const page = await site.open('/', { width: 320, height: 640 });
   await page.click(TERM);
   await open(page);
