@@ -44,8 +44,6 @@ pub struct State {
     pub find: String,
     /// The pieces of the address that were not understood.
     pub ignored: Vec<String>,
-    /// Whether the address has been read.
-    pub ready: bool,
     /// Whether the reader has come near, or has chosen something.
     pub near: Near,
     /// Whether the long parts of the cards have come, which are also searched.
@@ -97,7 +95,6 @@ pub enum Action {
     /// Parts by membership are counted and drawn, or not.
     Membership(bool),
     DismissIgnored,
-    Ready,
     /// The reader has come near, or there is time to draw what was left out: said once for the map, once more for the timeline.
     Near,
     /// There is time to draw the rest of a new selection.
@@ -116,11 +113,11 @@ pub enum Action {
 pub const FIRST: usize = 8;
 
 impl State {
-    /// The page as it is prerendered from this record.
+    /// The page as it is prerendered from this record, with the panel that is open from the beginning.
     #[must_use]
-    pub fn new(collection: &Collection<'_>) -> Self {
+    pub fn new(collection: &Collection<'_>, panel: Option<Facet>) -> Self {
         let grounds = (0_u32..).zip(&collection.record.countries).map(|(row, _)| collection.kinds(CountryId(row)).grounds());
-        Self { grounds: grounds.collect(), ..Self::default() }
+        Self { panel, grounds: grounds.collect(), ..Self::default() }
     }
 
     /// What is chosen.
@@ -192,7 +189,6 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
             address.filter.set(Facet::Basis, grounds);
         }
         Action::DismissIgnored => next.ignored.clear(),
-        Action::Ready => next.ready = true,
         Action::Near => {
             next.near = if state.near == Near::Not { Near::Map } else { Near::All };
             next.settled = true;
@@ -208,8 +204,8 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::List(open) => next.list = open,
         Action::More => next.more += 1,
         Action::Afresh => {
-            let State { ready, near, long, settled, ref grounds, .. } = *state;
-            next = State { ready, near, long, settled, grounds: grounds.clone(), ..State::default() };
+            let State { near, long, settled, ref grounds, .. } = *state;
+            next = State { near, long, settled, grounds: grounds.clone(), ..State::default() };
         }
     }
     if next.address.filter != state.address.filter {

@@ -156,14 +156,8 @@ export function contenders(record) {
       path: '/',
       drawn: cardIsSeen,
       filter: () => {
-        const box = document.querySelector('#sb-panel input');
-        const opener = document.querySelector('.sb-opener:enabled');
-        if (box) box.click();
-        else if (opener && !window.isOpening) {
-          // A second press would close it.
-          window.isOpening = true;
-          opener.click();
-        }
+        const box = document.querySelector('#sb-panel input:enabled');
+        box?.click();
         return Boolean(box);
       },
       shown: () => document.querySelectorAll('.sb-card:not([hidden])').length,

@@ -9,10 +9,10 @@ use super::mount::Shell;
 use crate::query::Query;
 use crate::state::State;
 
-/// Renews the marks if the search or the opened cards have changed, or the first of them are there.
-pub fn renew(shell: &Shell, before: &State, now: &State) {
+/// Renews the marks if the search, the opened cards or their long parts are others than before; where there was no before, they are.
+pub fn renew(shell: &Shell, before: Option<&State>, now: &State) {
     let asked = |state: &State| (state.filter().text.clone(), state.address.opened.clone(), state.long_parts());
-    if before.ready && asked(before) == asked(now) {
+    if before.is_some_and(|before| asked(before) == asked(now)) {
         return;
     }
     clear(&shell.root);

@@ -9,3 +9,4 @@ mod import;
 mod marks;
 mod mount;
 mod source;
+mod waiting;

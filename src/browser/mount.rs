@@ -1,6 +1,6 @@
 //! Mounting: takes a prerendered root over where it belongs to this program, else draws into it anew.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Function;
@@ -9,7 +9,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::source::Source;
-use super::{address, cards, focus, marks};
+use super::{address, cards, focus, marks, waiting};
 use crate::query::{read, write};
 use crate::state::{Action, State, Zoom};
 use crate::view::{App, AppProps, Connect, Links, Shared};
@@ -97,6 +97,8 @@ pub fn mount(
         own_address: Rc::new(RefCell::new(query)),
         address: Rc::default(),
         focused: Rc::default(),
+        asks: Rc::default(),
+        answers: Rc::default(),
         sender: Rc::default(),
         changed,
     };
@@ -145,6 +147,10 @@ pub struct Shell {
     /// The query as it was last read or written.
     pub address: Rc<RefCell<Option<String>>>,
     pub focused: focus::LastFocused,
+    /// Whether the address, or what the reader has done before the program came, asks for another drawing than the first.
+    asks: Rc<Cell<bool>>,
+    /// Whether what is drawn is what is asked for, so that the reader is answered.
+    answers: Rc<Cell<bool>>,
     sender: Rc<RefCell<Option<Callback<Action>>>>,
     changed: Option<Function>,
 }
@@ -193,25 +199,24 @@ fn connect(shell: &Shell) -> Connect {
             address::follow(&shell);
             cards::follow(&shell);
             focus::follow(&shell);
-            // Yew may let a frame pass between the root and the cards: the page is ready, and shown, when all are drawn.
-            if !asked.changes && by_hand.is_empty() {
-                shell.send(Action::Ready);
-            }
+            shell.asks.set(asked.changes || !by_hand.is_empty());
         })
     };
     let shell = shell.clone();
     let changed = Callback::from(move |now: Rc<State>| {
         let before = shell.state.replace(Some(now.clone()));
-        // The first drawing comes before the address is read, and there is nothing to compare it with.
-        let Some(before) = before else { return };
-        if !now.ready {
-            shell.send(Action::Ready);
+        // The first drawing is not yet what the address asks for, where that asks for anything.
+        if before.is_none() && shell.asks.get() {
             return;
+        }
+        let before = before.filter(|_| shell.answers.replace(true));
+        if before.is_none() {
+            waiting::end(&shell.root);
         }
         address::write(&shell, &now);
         shell.tell(&now);
         focus::keep(&shell);
-        marks::renew(&shell, &before, &now);
+        marks::renew(&shell, before.as_deref(), &now);
         if let Some(event) = now.aim {
             cards::go(&shell, event);
             shell.send(Action::Arrived);

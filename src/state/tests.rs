@@ -16,7 +16,7 @@ fn start() -> State {
         country("CH", Basis::Membership, Attendance::TookPart),
     ];
     event.subjects = vec![id("KP"), id("CH"), id("KR")];
-    State { near: Near::All, ..State::new(&Collection::new(record(vec![event]))) }
+    State { near: Near::All, ..State::new(&Collection::new(record(vec![event])), None) }
 }
 
 fn after(actions: impl IntoIterator<Item = Action>) -> State {
@@ -44,7 +44,6 @@ fn each_action_changes_its_own() {
         (Action::Zoom(Zoom::Europe), changed(|state| state.zoom = Zoom::Europe)),
         (Action::Panel(Some(Facet::Topic)), changed(|state| state.panel = Some(Facet::Topic))),
         (Action::Membership(true), changed(|state| state.address.filter.set(Facet::Basis, vec![0, 1, 2]))),
-        (Action::Ready, changed(|state| state.ready = true)),
         (
             Action::Restore(address, vec!["topic=x".into()]),
             changed(|state| {
@@ -73,7 +72,7 @@ fn what_changes_nothing_keeps_the_very_same_value() {
     ] {
         assert_eq!(reduce(&state, action.clone()), None, "{action:?}");
     }
-    assert!(reduce(&state, Action::Ready).is_some());
+    assert!(reduce(&state, Action::Settle).is_some());
 }
 
 #[test]
@@ -97,7 +96,7 @@ fn who_chooses_or_points_at_something_is_near() {
     assert_eq!(typed.near, Near::Not, "the cards answer first");
     assert_eq!(reduce(&typed, Action::Text("가".into())).unwrap().near, Near::Not);
     assert_eq!(reduce(&once, Action::Text("간".into())).unwrap().near, Near::All, "the timeline does not stay behind");
-    for action in [Action::Ready, Action::Long, Action::Open(EventId(0)), Action::Zoom(Zoom::Europe)] {
+    for action in [Action::Settle, Action::Long, Action::Open(EventId(0)), Action::Zoom(Zoom::Europe)] {
         assert!(!near(action.clone()), "{action:?}");
     }
 }
@@ -158,11 +157,11 @@ proptest! {
         record in a_record(20), mut filter in a_filter(false), membership: bool, clicks in proptest::collection::vec(0_u32..6, 1..5),
     ) {
         let all = Collection::new(record);
-        let mut state = State { near: Near::All, ..State::new(&all) };
+        let mut state = State { near: Near::All, ..State::new(&all, None) };
         filter.set(Facet::Country, vec![]);
         filter.set(Facet::Basis, if membership { vec![0, 1, 2] } else { vec![] });
         state.address.filter = filter;
-        let alone = reduce(&State::new(&all), Action::Country(CountryId(clicks[0]))).unwrap();
+        let alone = reduce(&State::new(&all, None), Action::Country(CountryId(clicks[0]))).unwrap();
         prop_assert_eq!(all.select(alone.filter()).is_empty(), all.events_of(CountryId(clicks[0])).is_empty());
 
         let mut now = state.clone();

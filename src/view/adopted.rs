@@ -14,6 +14,28 @@ pub fn adopted() -> Html {
 /// The class of a group, the last of its drawing, that is taken as it stands.
 pub const STILL: &str = "sb-still";
 
+/// Of a control that waits for the program: see [`waiting`].
+pub const WAITS: &str = "data-waits";
+
+/// The page as it is until the program answers: what would do nothing is disabled, and no stop of the keyboard. The program draws neither,
+/// so that it has nothing to draw again when it can answer.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn waiting(html: &str) -> String {
+    let mut tags = html.split('<');
+    let first = tags.next().unwrap_or_default().to_owned();
+    let page = tags.fold(first, |page, tag| {
+        let is_control = ["button ", "input ", "select "].iter().any(|name| tag.starts_with(name));
+        match tag.split_once('>') {
+            Some((attributes, text)) if is_control && !attributes.contains(" disabled") => {
+                format!("{page}<{attributes} disabled=\"\" {WAITS}=\"\">{text}")
+            }
+            _ => page + "<" + tag,
+        }
+    });
+    page.replace(" tabindex=\"0\"", " tabindex=\"-1\"")
+}
+
 /// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML in the place of a card, or within its group.
 #[cfg(feature = "ssr")]
 #[must_use]
@@ -37,4 +59,16 @@ fn without_comments(html: &str) -> String {
     let mut parts = html.split("<!--");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |text, part| text + part.split_once("-->").map_or("", |(_, after)| after))
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use super::waiting;
+
+    #[test]
+    fn controls_wait_and_the_keyboard_passes_by() {
+        let page = r#"<svg tabindex="0"><!--<#>--><a href="?q=a">1 &lt; 2</a></svg><button type="button">A</button><input type="checkbox" disabled="">"#;
+        let waits = r#"<svg tabindex="-1"><!--<#>--><a href="?q=a">1 &lt; 2</a></svg><button type="button" disabled="" data-waits="">A</button><input type="checkbox" disabled="">"#;
+        assert_eq!(waiting(page), waits);
+    }
 }

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::adopted::adopted;
-use super::card::{Card, place};
+use super::card::{Card, place, standing};
 use super::chips::{chips, nothing};
 use super::country_list::country_list;
 use super::element::{CLICK, El, el};
@@ -20,7 +20,7 @@ use super::timeline::timeline;
 use crate::data::EventId;
 use crate::i18n::{more_cards, words};
 use crate::map::{Light, lights};
-use crate::query::{Collection, Query, Selection};
+use crate::query::{Collection, Facet, Query, Selection};
 use crate::state::{Action, FIRST, State, reduce};
 #[cfg(feature = "own")]
 use crate::timeline::{Bar, Bars};
@@ -83,7 +83,9 @@ impl Component for App {
 
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { collection, links, .. } = ctx.props();
-        let state = Rc::new(State::new(collection));
+        // A page that holds all cards has room for the topics, too: what the meetings are about is seen before anything is asked.
+        let panel = links.most.is_none().then_some(Facet::Topic);
+        let state = Rc::new(State::new(collection, panel));
         let selection = collection.select(state.filter());
         let lights = lights(collection, &selection, state.membership());
         #[cfg(feature = "own")]
@@ -168,11 +170,7 @@ fn page(scene: &Scene<'_>) -> El {
         .put(chips(scene))
         .put(cards(scene));
     // Its language is that of the root, which whoever makes the root sets: written again it would be the style of every element anew.
-    el("div")
-        .class(if scene.state.ready { "sb sb-ready" } else { "sb" })
-        .put(header(scene))
-        .put(notice(scene))
-        .put(el("main").class("sb-main").put(side).put(record))
+    el("div").class("sb").put(header(scene)).put(notice(scene)).put(el("main").class("sb-main").put(side).put(record))
 }
 
 /// The cards of the selection, or what to do when there is none. On a page of its own every card stays in the list, and
@@ -196,9 +194,9 @@ fn cards(scene: &Scene<'_>) -> El {
         // Marks are for those that are seen first; for the rest there is time when the reader rests.
         let later = !scene.state.settled && shown.get() > FIRST;
         let stands = stood.get(at) == Some(&true) && !open && (query.is_none() || later);
-        if let Some(standing) = scene.standing.get(at).filter(|_| stands) {
-            standing.set(true);
-            return Some(place(meeting, hidden).put(adopted()));
+        if let Some(stood) = scene.standing.get(at).filter(|_| stands) {
+            stood.set(true);
+            return Some(standing(meeting, hidden).put(adopted()));
         }
         Some(place(meeting, hidden).put(html! {
             <Card collection={scene.collection.clone()} {event} lang={scene.lang} {open} query={query}
@@ -230,7 +228,6 @@ fn cards(scene: &Scene<'_>) -> El {
         .attr("type", "button")
         .class("sb-more")
         .flag("hidden", rest == 0)
-        .flag("disabled", !scene.state.ready)
         .on(CLICK, scene.on(Action::More))
         .text(more_cards(rest, scene.lang));
     el("div").key("cards").put(list.each(first(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))

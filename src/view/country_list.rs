@@ -35,7 +35,6 @@ fn row(scene: &Scene<'_>, light: &Light) -> Option<El> {
         .attr("type", "button")
         .class("sb-link")
         .says("aria-pressed", chosen)
-        .flag("disabled", !scene.state.ready)
         .on(CLICK, scene.on(Action::Country(light.country)))
         .text(in_text(country, scene.lang));
     let numbers = [light.took_part, light.expected, light.invited, light.subject];

@@ -48,7 +48,6 @@ fn search(scene: &Scene<'_>) -> El {
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("placeholder", scene.words.search_hint)
-        .flag("disabled", !scene.state.ready)
         .value(scene.state.filter().text.clone())
         .on(INPUT, scene.hear(|event| value_of(event).map(Action::Text)))
         .on(KEY_DOWN, scene.hear(|event| key_of(event).filter(|key| key == "Escape").map(|_| Action::Text(String::new()))));
@@ -63,7 +62,6 @@ fn opener(scene: &Scene<'_>, facet: Facet) -> El {
         .key(facet.parameter())
         .attr("type", "button")
         .class("sb-opener")
-        .flag("disabled", !scene.state.ready)
         .says("aria-expanded", open)
         .attr("aria-controls", "sb-panel")
         .on(CLICK, scene.on(Action::Panel((!open).then_some(facet))))
@@ -173,7 +171,6 @@ fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option
     };
     let select = el("select")
         .attr("id", id)
-        .flag("disabled", !scene.state.ready)
         .put(option(None, scene.words.any_year.to_owned()))
         .each((first..=last).map(|year| option(Some(year), year.to_string())));
     el("label").attr("for", id).put(el("span").text(label)).put(select)

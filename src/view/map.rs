@@ -111,16 +111,11 @@ fn tools(scene: &Scene<'_>) -> El {
         el("button")
             .attr("type", "button")
             .says("aria-pressed", scene.state.zoom == zoom)
-            .flag("disabled", !scene.state.ready)
             .on(CLICK, scene.on(Action::Zoom(zoom)))
             .text(label)
     };
     let membership = scene.state.membership();
-    let switch = el("input")
-        .attr("type", "checkbox")
-        .checked(membership)
-        .flag("disabled", !scene.state.ready)
-        .on(CHANGE, scene.on(Action::Membership(!membership)));
+    let switch = el("input").attr("type", "checkbox").checked(membership).on(CHANGE, scene.on(Action::Membership(!membership)));
     el("div")
         .class("sb-tools")
         .put(
@@ -157,7 +152,7 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         .on(KEY_DOWN, scene.hear(move |event| pressed(event, &typing, hover, view)));
     // A picture, until the reader is near: the list says the same, and its page does so without the program. A stop of the keyboard
     // as soon as keys do something here: who tabs on at once is not to miss it.
-    let svg = svg.attr("tabindex", if scene.state.ready { "0" } else { "-1" });
+    let svg = svg.attr("tabindex", "0");
     let svg = if scene.state.near >= Near::Map {
         svg.attr("role", "listbox").attr("aria-multiselectable", "true")
     } else {

@@ -40,8 +40,9 @@ mod within;
 #[cfg(any(test, feature = "own"))]
 mod written;
 
+pub use adopted::WAITS;
 #[cfg(feature = "ssr")]
-pub use adopted::adoptable;
+pub use adopted::{adoptable, waiting};
 pub use app::{App, AppProps, Connect};
 #[cfg(feature = "ssr")]
 pub use footer::{Footer, FooterProps};

@@ -50,7 +50,6 @@ fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: 
     let chosen = (scene.state.filter().from, scene.state.filter().to);
     let drag = scene.state.drag;
     let shown = drag.map_or(chosen, between);
-    let ready = scene.state.ready;
     let svg = el("svg")
         .class("sb-lane")
         .attr("width", "100%")
@@ -58,7 +57,7 @@ fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: 
         .attr("role", "group")
         .attr("aria-label", scene.words.timeline_label)
         .attr("data-surface", "timeline")
-        .on(POINTER_DOWN, scene.hear(move |event| begin(event, scale).filter(|_| ready)))
+        .on(POINTER_DOWN, scene.hear(move |event| begin(event, scale)))
         .on(POINTER_MOVE, scene.hear(move |event| go_on(event, scale, drag?)))
         .on(POINTER_UP, scene.hear(move |_| Some(end(drag?, chosen))))
         .on(POINTER_CANCEL, scene.on(Action::Drag(None)))

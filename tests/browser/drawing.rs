@@ -1,7 +1,7 @@
 //! What is drawn into an empty element.
 
 use sinanbo::data::Lang;
-use sinanbo::state::Action;
+use sinanbo::state::{Action, Zoom};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::stage::Stage;
@@ -45,7 +45,7 @@ async fn an_action_that_changes_nothing_tells_no_state() {
     super::stage::next_task().await;
     let before = stage.state();
     stage.send(Action::Text("포럼".to_owned()));
-    stage.send(Action::Ready);
+    stage.send(Action::Zoom(Zoom::World));
     for _ in 0..5 {
         super::stage::next_task().await;
     }

@@ -32,15 +32,12 @@ pub struct Stage {
 impl Stage {
     /// Draws the bundled record into an empty element, and waits until it stands.
     pub async fn new(lang: Lang) -> Self {
-        Self::drawn(lang, |_| Vec::new()).await.ready().await
+        Self::drawn(lang, |_| Vec::new()).await
     }
 
     /// The same, with a long part for each event, by its id.
     pub async fn with_long_parts(lang: Lang, long: impl Fn(&str) -> String) -> Self {
-        Self::drawn(lang, |record| record.events.iter().map(|event| AttrValue::from(long(event.id))).collect())
-            .await
-            .ready()
-            .await
+        Self::drawn(lang, |record| record.events.iter().map(|event| AttrValue::from(long(event.id))).collect()).await
     }
 
     async fn drawn(lang: Lang, long: impl Fn(&Record<'static>) -> Vec<AttrValue>) -> Self {
@@ -82,13 +79,6 @@ impl Stage {
             stage.send(Action::Long);
         }
         stage
-    }
-
-    /// Lets it answer the reader, as the shell does once it has read the address.
-    pub async fn ready(self) -> Self {
-        self.send(Action::Ready);
-        self.until("it is ready", || self.find(".sb-ready").is_some()).await;
-        self
     }
 
     pub fn send(&self, action: Action) {

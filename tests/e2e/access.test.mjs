@@ -295,8 +295,10 @@ each((language, { path }) => {
     await page.untilQuery('');
     assert.equal(await hasFocus(page, '#sb-q'), true);
 
-    // A facet: opened, a value chosen by the space bar, the panel closed again.
+    // A facet: closed, opened, a value chosen by the space bar, the panel closed again.
     await way.to(opener('topic'));
+    await press(page, Key.SPACE);
+    await page.until(() => document.querySelector('#sb-panel').hidden, 'the panel is closed');
     await press(page, Key.SPACE);
     await page.until(() => !document.querySelector('#sb-panel').hidden, 'the panel is open');
     await way.to('#sb-panel input');
@@ -689,6 +691,8 @@ for (const name of NAMES) {
         };
         await run(() => document.querySelector('#sb-q').focus());
         await reach('.sb-opener');
+        await keys(Key.SPACE);
+        await until(() => document.querySelector('#sb-panel').hidden, 'the panel is closed');
         await keys(Key.SPACE);
         await until(() => !document.querySelector('#sb-panel').hidden, 'the panel is open');
         await reach('#sb-panel input');

@@ -142,7 +142,6 @@ test('back goes to the step before, and out of the story', async () => {
 test('a filter that the reader chooses during the story leaves it standing', async () => {
   const page = await site.open('/?step=1');
   await at(page, 1);
-  await page.click('.sb-opener');
   await page.click('#sb-panel input');
   await page.until(() => /topic=/.test(location.search) && /step=1/.test(location.search), 'both are in the address');
   await at(page, 1);

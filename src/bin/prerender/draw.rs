@@ -11,7 +11,9 @@ use sinanbo::view::paper::{
     Around, CountriesPaper, CountryPaper, CountryPaperProps, EventPaper, EventPaperProps, GuidePaper, GuidePaperProps,
     MethodPaper, PaperProps, PeoplePaper, StoryPaper, StoryPaperProps, says,
 };
-use sinanbo::view::{App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared, adoptable};
+use sinanbo::view::{
+    App, AppProps, Footer, FooterProps, FrameFoot, FrameFootProps, Links, Long, LongProps, Shared, adoptable, waiting,
+};
 use yew::{BaseComponent, LocalServerRenderer};
 
 use super::page;
@@ -49,7 +51,7 @@ impl Drawer {
             },
             connect: None,
         };
-        adoptable(&LocalServerRenderer::<App>::with_props(props).render().await)
+        waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await))
     }
 
     /// What the program fetches behind the record: who its people are, and the long parts of all cards, one after the other.

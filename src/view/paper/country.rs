@@ -68,7 +68,7 @@ pub fn whole_lights(whole: &PaperProps) -> Vec<Light> {
 
 /// The explainer with this country chosen, as a click on the map would.
 fn into(props: &CountryPaperProps) -> String {
-    let state = State::new(&props.whole.collection);
+    let state = State::new(&props.whole.collection, None);
     let chosen = reduce(&state, Action::Country(props.country)).unwrap_or(state);
     format!("{}?{}", props.whole.around.home, write(&chosen.address, &props.whole.collection.record))
 }

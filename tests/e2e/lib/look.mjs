@@ -43,9 +43,9 @@ export const chips = (page) =>
 
 export const opener = (facet) => `.sb-opener:nth-of-type(${FACETS.indexOf(facet) + 1})`;
 
-/** Opens the panel of a facet. */
+/** Opens the panel of a facet, if it is not open: that of the topics is from the beginning. */
 export async function openPanel(page, facet) {
-  await page.click(opener(facet));
+  if (await page.run((selector) => document.querySelector(selector).getAttribute('aria-expanded') !== 'true', opener(facet))) await page.click(opener(facet));
   await page.until(
     (selector) => document.querySelector(selector).getAttribute('aria-expanded') === 'true' && !document.querySelector('#sb-panel').hidden,
     `the panel of ${facet} is open`,
