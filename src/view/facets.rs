@@ -95,12 +95,12 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
         .maybe(long.then(|| find(scene)))
         .maybe((facet == Facet::Basis).then(|| el("p").class("sb-quiet").text(scene.words.basis_help)))
         .put(values(&main))
-        .put(
+        .maybe(long.then(|| {
             el("p")
                 .class("sb-quiet")
                 .attr("role", "status")
-                .maybe((main.is_empty() && rest.is_empty()).then(|| el("span").text(scene.words.none_in_list))),
-        )
+                .maybe((main.is_empty() && rest.is_empty()).then(|| el("span").text(scene.words.none_in_list)))
+        }))
         // In an element of its own, so that the field above stays the same when there is no rest.
         .put(el("div").maybe((!rest.is_empty()).then(|| {
             let summary = format!("{} ({})", scene.words.only_members, rest.len());
