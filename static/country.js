@@ -3,14 +3,16 @@
 // address (`place=`), so that it can be linked to and left with "back". Knows nothing of what such a page holds.
 
 import { dialog, make, pageAt, parsed, styled } from "./dialog.js";
+import { isPlain } from "./start.js";
 
 const code = (link) => link.getAttribute("href").split("/").at(-2);
 
-/** The address of the state with or without an opened country. */
-const query = (place, country) => {
+/** The address of the state with or without an opened country, and with one more opened meeting. */
+const query = (place, country, meeting) => {
   const asked = new URLSearchParams(place.handle.query());
   asked.delete("place");
   if (country) asked.set("place", country);
+  if (meeting) asked.set("event", [asked.get("event"), meeting].filter(Boolean).join());
   return asked.toString().replaceAll("%2C", ",");
 };
 
@@ -73,8 +75,12 @@ export const follow = async (place, country) => {
   }
   settle(panel.body, address);
   panel.element.addEventListener("click", (event) => {
-    // A meeting is a card of the page below.
-    if (event.target.closest?.("a[data-event]")) panel.close();
+    // A meeting is a card of the page below, which the program leads to. To leave here and to go there is one entry of the history.
+    const link = event.target.closest?.("a[data-event]");
+    if (!link || !isPlain(event)) return;
+    shown.set(place, undefined);
+    place.handle.go(query(place, undefined, link.dataset.event));
+    panel.close();
   });
   panel.element.addEventListener("close", () => {
     if (shown.get(place) !== now) return;

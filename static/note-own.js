@@ -82,7 +82,7 @@ const without = (address) => address.replace(/^(mailto:|https?:\/\/)/, "").repla
 /** Whose it is. `origin` is the host, or the file that was opened; `back` leads to our own record, `again` to other data. */
 export const whose = (place, { lang, back, again }, about, origin) => {
   const words = WORDS[lang];
-  const { title, publishers, licence, updated, site, corrections, events, total } = about;
+  const { title, publishers, publishers_more: rest, licence, updated, site, corrections, events, total } = about;
   const [before, after] = (origin.host ? words.from("\0") : words.opened("\0")).split("\0");
   place.setAttribute("aria-labelledby", "sb-own-title");
   place.replaceChildren(
@@ -92,7 +92,7 @@ export const whose = (place, { lang, back, again }, about, origin) => {
       "dl",
       { className: "sb-facts" },
       ...(title ? fact(words.title, others(title)) : []),
-      ...(publishers.length > 0 ? fact(words.publishers, ...publishers.flatMap((name) => [", ", others(name)]).slice(1)) : []),
+      ...(publishers.length > 0 ? fact(words.publishers, ...publishers.flatMap((name) => [", ", others(name)]).slice(1), ...(rest > 0 ? [words.more(rest)] : [])) : []),
       ...(licence ? fact(words.licence, link(licence.url, licence.name)) : []),
       ...(updated ? fact(words.updated, make("time", { dateTime: updated, textContent: dated(updated, undefined, lang) })) : []),
       ...(site ? fact(words.site, link(site, without(site))) : []),

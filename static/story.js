@@ -69,8 +69,7 @@ export const follow = async (place, asked) => {
   // A link to a step leads to it; in somebody else's page nothing moves by itself.
   const fresh = story.fresh || (story.at === 0 && !place.embedded);
   story.fresh = false;
-  if (at < 1 || at > all.length) {
-    if (at > 0) place.handle.go(written([...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step")));
+  if (at === 0) {
     remove(place, story, all);
     return;
   }

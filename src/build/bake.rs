@@ -5,23 +5,24 @@ use std::path::Path;
 
 use schemars::generate::SchemaSettings;
 
-use crate::data::{Lang, Wire};
+use crate::data::{Lang, Record, Wire};
 use crate::places::PLACES;
 use crate::rules::{self, Document, Text};
 
 /// A file's name and content.
 pub type Baked = Vec<(String, Vec<u8>)>;
 
-/// The record and its details in both languages, and the three published files.
+/// The record and its details in both languages, and the three published files. `steps`: those of the story.
 ///
 /// # Errors
 /// If the document cannot be written as JSON.
-pub fn bake(document: &Document) -> Result<Baked, serde_json::Error> {
+pub fn bake(document: &Document, steps: u8) -> Result<Baked, serde_json::Error> {
     let mut files = Vec::new();
     for lang in Lang::ALL {
         let code = lang.code();
         let ordered = rules::in_reading_order(document.clone(), *lang);
-        files.push((format!("record-{code}.bin"), wire(&rules::anchored(rules::record(&ordered, *lang), PLACES))));
+        let record = Record { steps, ..rules::anchored(rules::record(&ordered, *lang), PLACES) };
+        files.push((format!("record-{code}.bin"), wire(&record)));
         files.push((format!("details-{code}.bin"), wire(&rules::details(&ordered, *lang))));
     }
     files.push(("country-names.txt".to_owned(), country_names(document).into_bytes()));

@@ -46,7 +46,8 @@ fn run() -> Result<(), Vec<String>> {
     if !problems.is_empty() {
         return Err(problems.iter().map(|problem| format!("{}: {problem}", read::file_of(&problem.record))).collect());
     }
-    let baked = bake::bake(&document).map_err(|error| vec![format!("baking: {error}")])?;
+    let steps = read::story_steps(&root.join("data")).map_err(|fault| vec![fault])?;
+    let baked = bake::bake(&document, steps).map_err(|error| vec![format!("baking: {error}")])?;
     bake::write(&baked, &folder("OUT_DIR")?).map_err(|error| vec![error])?;
     let version = version::of(&baked, &root).map_err(|error| vec![error])?;
     println!("cargo::rustc-env=SINANBO_VERSION={version}");

@@ -22,6 +22,18 @@ pub fn file_of(record: &str) -> String {
     }
 }
 
+/// How many steps the story has. What is in them is checked when its page is written.
+///
+/// # Errors
+/// If the file cannot be read or is no TOML.
+pub fn story_steps(folder: &Path) -> Result<u8, String> {
+    let fault = |error: &dyn std::fmt::Display| format!("data/story.toml: {error}");
+    let story = fs::read_to_string(folder.join("story.toml")).map_err(|error| fault(&error))?;
+    let story: toml::Table = story.parse().map_err(|error| fault(&error))?;
+    let steps = story.get("step").and_then(toml::Value::as_array).map_or(0, Vec::len);
+    u8::try_from(steps).map_err(|error| fault(&error))
+}
+
 /// Reads the whole folder.
 ///
 /// # Errors

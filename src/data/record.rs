@@ -18,6 +18,8 @@ wire! {
         pub description: &'a str,
         /// The day of its last change.
         pub updated: Day,
+        /// How many steps the story has that is told of it.
+        pub steps: u8,
         /// The ids of the glossary's terms; what they mean stands on the page.
         pub terms: Vec<&'a str>,
         pub topics: Vec<Topic<'a>>,

@@ -1,6 +1,8 @@
 //! What is said of a file that has been read: whose it is, how much of it is shown, and its first problems. As JSON, for
 //! the page and for other programs.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::{Answer, Told};
@@ -25,7 +27,7 @@ pub fn told(told: &Told, reader: Lang) -> Value {
 }
 
 /// What a page says of a file, as JSON: the refusal or nothing, the dataset's languages, the one to show, its title, whether it is a table,
-/// its first publishers, licence, addresses, last change, how many of its events are shown and how many there are, how many problems
+/// its first publishers and how many more it has, licence, addresses, last change, how many of its events are shown and how many there are, how many problems
 /// there are and the first of them. Sentences are in the reader's language, texts of the dataset in the one to show.
 #[must_use]
 pub fn about(answer: &Answer, reader: Lang) -> String {
@@ -36,6 +38,7 @@ pub fn about(answer: &Answer, reader: Lang) -> String {
         "title": null,
         "table": answer.proof == Proof::Sources,
         "publishers": [],
+        "publishers_more": 0,
         "licence": null,
         "site": null,
         "corrections": null,
@@ -52,7 +55,9 @@ pub fn about(answer: &Answer, reader: Lang) -> String {
         about["languages"] = document.languages.iter().map(|lang| lang.code()).collect();
         about["lang"] = lang.code().into();
         about["title"] = document.title.in_lang(lang).or(either(document)).into();
-        about["publishers"] = publishers(document, lang).into();
+        let publishers = publishers(document, lang);
+        about["publishers"] = publishers.iter().take(PUBLISHERS).copied().collect();
+        about["publishers_more"] = publishers.len().saturating_sub(PUBLISHERS).into();
         about["licence"] = (licence.url.is_page()).then(|| json!({ "name": *licence.name, "url": *licence.url })).into();
         about["site"] = document.site.as_ref().filter(|site| site.is_page()).map(|site| &*site.0).into();
         about["corrections"] = document.corrections.as_ref().filter(|to| to.is_page() || to.is_mail()).map(|to| &*to.0).into();
@@ -69,16 +74,8 @@ fn either(document: &Document) -> Option<&str> {
     Lang::ALL.iter().find_map(|lang| document.title.in_lang(*lang))
 }
 
-/// The first different publishers.
+/// The different publishers, in the order of their first sources.
 fn publishers(document: &Document, lang: Lang) -> Vec<&str> {
-    let mut publishers: Vec<&str> = Vec::new();
-    for name in document.sources.iter().filter_map(|source| source.publisher.in_lang(lang)) {
-        if publishers.len() == PUBLISHERS {
-            break;
-        }
-        if !publishers.contains(&name) {
-            publishers.push(name);
-        }
-    }
-    publishers
+    let mut known = BTreeSet::new();
+    document.sources.iter().filter_map(|source| source.publisher.in_lang(lang)).filter(|name| known.insert(*name)).collect()
 }

@@ -26,6 +26,7 @@ pub fn record(mut events: Vec<Event<'static>>) -> Record<'static> {
         title: "",
         description: "",
         updated: day("2021-11-21"),
+        steps: 8,
         terms: Vec::new(),
         topics: ["cyber", "health", "ai"].map(|id| Topic { id, label: id }).into(),
         organisations: ["eu", "osce", "who", "a, b&c"].map(body).into(),

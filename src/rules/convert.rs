@@ -21,6 +21,8 @@ pub fn record(document: &Document, lang: Lang) -> Record<'_> {
         title: texts(&document.title),
         description: texts(&document.description),
         updated: day(&document.updated),
+        // The story is not of the record: whoever bakes it sets this.
+        steps: 0,
         terms: document.glossary.iter().map(|row| &*row.id).collect(),
         topics: (document.topics.iter()).map(|row| data::Topic { id: &row.id, label: texts(&row.label) }).collect(),
         organisations: document.organisations.iter().map(|row| convert.organisation_row(row)).collect(),

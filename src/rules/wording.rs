@@ -70,7 +70,11 @@ impl Reason {
             }
             Self::ColumnUnknown => "no column is called this; it was not read".to_owned(),
             Self::NotACountry(name) => format!("`{name}` is not known as a country; write its code, such as KR"),
-            Self::SourcesUneven { names, addresses } => format!("{names} sources have {addresses} addresses"),
+            Self::SourcesUneven { names, addresses } => {
+                let counted = |count: usize, one, more| if count == 1 { format!("1 {one}") } else { format!("{count} {more}") };
+                let (names, addresses) = (counted(*names, "source", "sources"), counted(*addresses, "address", "addresses"));
+                format!("{names} but {addresses}: there is to be one for each, or an empty one")
+            }
         }
     }
 

@@ -88,6 +88,9 @@ test('from a card: a party leads to its country, and a meeting there leads back 
   await page.click(`${PANEL} a[data-event="${other}"]`);
   await gone(page);
   await untilOpen(page, other);
+  // Both are one entry of the history.
+  await page.driver.navigate().back();
+  await shown(page);
 });
 
 test('back and forward close it and show it again; another country takes its place', async () => {

@@ -121,9 +121,9 @@ test('a step has an address: alone it chooses by itself, with a filter it keeps 
   await page.untilQuery(`?topic=ai&step=${number}`);
 });
 
-test('a step that does not exist is left out', async () => {
+test('a step that does not exist is left out, and it is said', async () => {
   const page = await site.open('/?step=99');
-  await page.untilQuery('');
+  assert.ok((await page.text('.sb-notice')).includes('step=99'));
   assert.equal(await page.count('.sb-story'), 0);
 });
 

@@ -233,7 +233,7 @@ fn a_bad_cell_is_told_with_line_and_column() {
     );
     says(
         &row("회의,2021,요약,가; 나,https://a.example/,,,,"),
-        "2: events/2021-1: source_urls: 2 sources have 1 addresses",
+        "2: events/2021-1: source_urls: 2 sources but 1 address: there is to be one for each, or an empty one",
         "2: events/2021-1: source_urls: 출처 수와 주소 수가 다릅니다: 출처 2개, 주소 1개",
     );
     says(

@@ -82,7 +82,10 @@ impl Reading<'_, '_> {
             "src" => set(&mut address.src, Some(Some(text.to_owned()))),
             "from" => set(&mut address.filter.from, year(text).map(Some)),
             "to" => set(&mut address.filter.to, year(text).map(Some)),
-            "step" => set(&mut address.step, number(text).and_then(|step| u8::try_from(step).ok()).map(Some)),
+            "step" => {
+                let step = number(text).and_then(|step| u8::try_from(step).ok());
+                set(&mut address.step, step.filter(|step| *step <= self.record.steps).map(Some))
+            }
             "lang" => set(&mut address.lang, Lang::from_code(text).map(Some)),
             "theme" => set(&mut address.theme, Theme::ALL.into_iter().find(|theme| theme.code() == text).map(Some)),
             _ => {
