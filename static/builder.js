@@ -55,7 +55,7 @@ const run = (form) => {
   let waiting;
   const renew = () => {
     const wanted = parameters(form);
-    output.value = code(wanted, form.dataset.fallback);
+    output.value = code(wanted, form.getAttribute(`data-fallback-${wanted.lang}`));
     said.textContent = "";
     clearTimeout(waiting);
     // Not at each letter: the preview is a whole page.

@@ -92,7 +92,9 @@ const NAMES: &[&str] = &[
     #[cfg(feature = "ssr")]
     "data-refused",
     #[cfg(feature = "ssr")]
-    "data-fallback",
+    "data-fallback-en",
+    #[cfg(feature = "ssr")]
+    "data-fallback-ko",
 ];
 /// The names that most elements make do with; kept short, because every name of a list has its place in every element.
 const FIRST: &[&str] = NAMES.split_at(FEW).0;

@@ -97,6 +97,10 @@ each((language, { path }) => {
       assert.match(await code(), /sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads"/);
       assert.doesNotMatch(await code(), /<script/);
       await page.until(() => document.querySelector('.sb-stage iframe').src.includes('topic=ai'), 'the preview follows');
+      for (const [lang, title] of [['ko', '한국의 신안보 외교 (해설)'], ['en', 'Korea’s emerging-security diplomacy (explainer)']]) {
+        await page.click(`.sb-builder [name=lang][value=${lang}]`);
+        assert.ok((await code()).includes(`title="${title}"`), 'what is embedded is called by its own name');
+      }
       // Anybody can write an address that leads here.
       await page.go(`${path}embedding/?${encodeURIComponent('><script src=//evil>')}=1&topic=health`);
       await page.until(() => document.querySelector('.sb-builder:not([hidden])'), 'the form is there');

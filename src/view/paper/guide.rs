@@ -141,7 +141,9 @@ fn builder(text: &'static GuideWords) -> El {
         .class("sb-builder")
         .attr("data-copied", text.copied)
         .attr("data-refused", text.copy_failed)
-        .attr("data-fallback", text.fallback)
+        // In the language of what is embedded, whatever that of this page.
+        .attr("data-fallback-ko", guide_words(Lang::Ko).fallback)
+        .attr("data-fallback-en", guide_words(Lang::En).fallback)
         .flag("hidden", true)
         .put(choice("lang", text.language, "radio", &[("ko", text.korean), ("en", text.english)]))
         .put(choice("theme", text.theme, "radio", &[("", text.system), ("light", text.light), ("dark", text.dark)]))
