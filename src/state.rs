@@ -27,7 +27,7 @@ pub enum Near {
     All,
 }
 
-/// Everything that a reader can change. The default is the page as it is prerendered.
+/// Everything that a reader can change. The default is a page as it is prerendered, but for the panel that may be open there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none follows from another")]
 pub struct State {
@@ -105,7 +105,7 @@ pub enum Action {
     List(bool),
     /// More cards are to be drawn.
     More,
-    /// Everything is as at the beginning, but for what has come since.
+    /// Everything is as at the beginning of an explainer in somebody else's page, but for what has come since.
     Afresh,
 }
 

@@ -7,12 +7,11 @@ import { isPlain } from "./start.js";
 
 const code = (link) => link.getAttribute("href").split("/").at(-2);
 
-/** The address of the state with or without an opened country, and with one more opened meeting. */
-const query = (place, country, meeting) => {
+/** The address of the state with or without an opened country. */
+const query = (place, country) => {
   const asked = new URLSearchParams(place.handle.query());
   asked.delete("place");
   if (country) asked.set("place", country);
-  if (meeting) asked.set("event", [asked.get("event"), meeting].filter(Boolean).join());
   return asked.toString().replaceAll("%2C", ",");
 };
 
@@ -75,12 +74,13 @@ export const follow = async (place, country) => {
   }
   settle(panel.body, address);
   panel.element.addEventListener("click", (event) => {
-    // A meeting is a card of the page below, which the program leads to. To leave here and to go there is one entry of the history.
+    // A meeting is a card of the page below. To leave here and to go there is one entry of the history.
     const link = event.target.closest?.("a[data-event]");
     if (!link || !isPlain(event)) return;
+    event.preventDefault();
     shown.set(place, undefined);
-    place.handle.go(query(place, undefined, link.dataset.event));
     panel.close();
+    place.handle.lead(link.dataset.event);
   });
   panel.element.addEventListener("close", () => {
     if (shown.get(place) !== now) return;

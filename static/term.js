@@ -42,7 +42,9 @@ export const open = async (link, place) => {
   // Bound to its place on the window, it goes when the term has left it; what moved the page before it opened doesn't count.
   const follow = () => {
     const now = link.getClientRects()[0];
-    if (note.isConnected && now?.top === at.top && now.left === at.left) return;
+    // A page that is kept in its place while cards above are laid out may be off by a fraction.
+    const isThere = now && Math.max(Math.abs(now.top - at.top), Math.abs(now.left - at.left)) < 1;
+    if (note.isConnected && isThere) return;
     removeEventListener("scroll", follow, { capture: true });
     if (note.isConnected) note.hidePopover();
   };

@@ -50,7 +50,7 @@ async fn draw(document: &'static Document, lang: Lang) -> (String, String, Vec<u
     let props = AppProps {
         collection: Shared::new(Collection::new((*record).clone())),
         links: Links { other_language: "en/".into(), home: "./".into(), most: None, prerendered: false },
-        connect: None,
+        changed: None,
     };
     (adoptable(&LocalServerRenderer::<App>::with_props(props).render().await), long, bytes)
 }

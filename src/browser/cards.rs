@@ -41,14 +41,19 @@ pub fn follow(shell: &Shell) {
         move |event: &web_sys::Event| {
             let Some(target) = linked(event).and_then(|id| shell.shared.record.event_named(&id)) else { return };
             event.prevent_default();
-            let hidden = shell.state.borrow().as_ref().is_some_and(|state| !shell.shared.select(state.filter()).contains(target));
-            if hidden {
-                shell.send(Action::Reset);
-            }
-            shell.send(Action::Go(target));
+            lead(&shell, target);
         }
     };
     EventListener::new_with_options(&shell.root, "click", EventListenerOptions::enable_prevent_default(), clicked).forget();
+}
+
+/// Opens a card and moves the page to it; what hides it is taken back.
+pub fn lead(shell: &Shell, target: EventId) {
+    let hidden = shell.state.borrow().as_ref().is_some_and(|state| !shell.shared.select(state.filter()).contains(target));
+    if hidden {
+        shell.send(Action::Reset);
+    }
+    shell.send(Action::Go(target));
 }
 
 /// The event of the card whose own long part this is.
@@ -60,7 +65,14 @@ fn card_of(shell: &Shell, details: &Element) -> Option<EventId> {
 /// The id of the card that a plain click on a link leads to.
 fn linked(event: &web_sys::Event) -> Option<String> {
     let click = event.dyn_ref::<MouseEvent>()?;
-    if click.button() != 0 || click.ctrl_key() || click.meta_key() || click.shift_key() || click.alt_key() {
+    // Whoever has dealt with it has said where it leads.
+    if click.default_prevented()
+        || click.button() != 0
+        || click.ctrl_key()
+        || click.meta_key()
+        || click.shift_key()
+        || click.alt_key()
+    {
         return None;
     }
     let link = event.target()?.dyn_into::<Element>().ok()?.closest("a[href^='#e-']").ok()??;

@@ -10,9 +10,9 @@ use yew::prelude::*;
 
 use super::source::Source;
 use super::{address, cards, focus, marks, waiting};
-use crate::query::{read, write};
+use crate::query::{Address, read, write};
 use crate::state::{Action, State, Zoom};
-use crate::view::{App, AppProps, Connect, Links, Shared};
+use crate::view::{App, AppProps, Links, Shared};
 
 /// What the loader holds of a mounted program. There is no way to take it out: Yew 0.23 never lets go of what a root
 /// listens to, so a root that is no longer wanted is kept, and used again for the next one.
@@ -49,6 +49,16 @@ impl Handle {
         let selection = state.as_ref().map(|state| self.shell.shared.select(state.filter()));
         let events = selection.iter().flat_map(|selection| &selection.events);
         events.filter_map(|&event| record.event(event)).map(|event| event.id).collect::<Vec<_>>().join(",")
+    }
+
+    /// Leads from an opened country to a meeting, as a link between two cards does.
+    pub fn lead(&self, id: &str) {
+        let state = self.shell.state.borrow().clone();
+        if let (Some(event), Some(state)) = (self.shell.shared.record.event_named(id), state) {
+            // Drawn together with what follows, it is one entry of the history.
+            self.shell.send(Action::Restore(Address { place: None, ..state.address.clone() }, state.ignored.clone()));
+            cards::lead(&self.shell, event);
+        }
     }
 
     /// Goes to the state of a query, as a reader would by choosing; with a view of the map, if one is asked for.
@@ -112,27 +122,30 @@ pub fn mount(
             most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
             prerendered: prerendered && cfg!(feature = "hydration"),
         },
-        connect: Some(connect(&shell)),
+        changed: Some(following(&shell)),
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
-    // The app lives by itself; its handle is only for ending it.
-    if prerendered {
-        hydrate(renderer);
+    // The app lives by itself; its handle is only for ending it, and for the way to it.
+    let app = if prerendered {
+        hydrate(renderer)
     } else {
         root.set_text_content(None);
-        renderer.render();
-    }
+        renderer.render()
+    };
+    let (begun, sender) = (shell.clone(), app.callback(|action: Action| action));
+    // Right behind the first drawing, which waits in the same queue: what Yew itself tells of it may come a frame later.
+    yew::platform::spawn_local(async move { begin(&begun, sender) });
     Handle { shell }
 }
 
 #[cfg(feature = "hydration")]
-fn hydrate(renderer: yew::Renderer<App>) {
-    renderer.hydrate();
+fn hydrate(renderer: yew::Renderer<App>) -> AppHandle<App> {
+    renderer.hydrate()
 }
 
 #[cfg(not(feature = "hydration"))]
-fn hydrate(renderer: yew::Renderer<App>) {
-    renderer.render();
+fn hydrate(renderer: yew::Renderer<App>) -> AppHandle<App> {
+    renderer.render()
 }
 
 /// What the shell shares of a mounted program.
@@ -147,9 +160,10 @@ pub struct Shell {
     /// The query as it was last read or written.
     pub address: Rc<RefCell<Option<String>>>,
     pub focused: focus::LastFocused,
-    /// Whether the address, or what the reader has done before the program came, asks for another drawing than the first.
-    asks: Rc<Cell<bool>>,
-    /// Whether what is drawn is what is asked for, so that the reader is answered.
+    /// Whether the address, or what the reader has done before the program came, asks for another drawing than the first; nothing, until
+    /// that is known.
+    asks: Rc<Cell<Option<bool>>>,
+    /// Whether what is asked for has been drawn.
     answers: Rc<Cell<bool>>,
     sender: Rc<RefCell<Option<Callback<Action>>>>,
     changed: Option<Function>,
@@ -175,52 +189,66 @@ impl Shell {
     }
 }
 
-/// Reads the address once the first drawing stands; follows the state into the address, the focus and the marks.
-fn connect(shell: &Shell) -> Connect {
-    let sender = {
-        let shell = shell.clone();
-        Callback::from(move |send: Callback<Action>| {
-            *shell.sender.borrow_mut() = Some(send);
-            let by_hand = cards::opened(&shell);
-            let asked = address::restore(&shell);
-            // The page is moved to the card that its address names; a part of somebody else's page is not.
-            if let Some(&event) = asked.opened.first().filter(|_| shell.own_address.borrow().is_none()) {
-                shell.send(Action::Go(event));
-            }
-            for event in &by_hand {
-                shell.send(Action::Open(*event));
-            }
-            if shell.shared.has_long() {
-                shell.send(Action::Long);
-            }
-            if cards::list_is_open(&shell) {
-                shell.send(Action::List(true));
-            }
-            address::follow(&shell);
-            cards::follow(&shell);
-            focus::follow(&shell);
-            shell.asks.set(asked.changes || !by_hand.is_empty());
-        })
-    };
+/// Reads the address once the first drawing stands, and listens to the page from then on.
+fn begin(shell: &Shell, sender: Callback<Action>) {
+    *shell.sender.borrow_mut() = Some(sender);
+    waiting::free(&shell.root);
+    let by_hand = cards::opened(shell);
+    let asked = address::restore(shell);
+    // The page is moved to the card that its address names; a part of somebody else's page is not.
+    if let Some(&event) = asked.opened.first().filter(|_| shell.own_address.borrow().is_none()) {
+        shell.send(Action::Go(event));
+    }
+    for event in &by_hand {
+        shell.send(Action::Open(*event));
+    }
+    if shell.shared.has_long() {
+        shell.send(Action::Long);
+    }
+    if cards::list_is_open(shell) {
+        shell.send(Action::List(true));
+    }
+    address::follow(shell);
+    cards::follow(shell);
+    focus::follow(shell);
+    let asks = asked.changes || !by_hand.is_empty();
+    shell.asks.set(Some(asks));
+    if !asks {
+        waiting::end(&shell.root);
+    }
+    // Told already, where Yew had the time.
+    let drawn = shell.state.borrow().clone();
+    if let Some(now) = drawn {
+        follow(shell, None, &now);
+    }
+}
+
+/// Keeps the state as it was last drawn, and has the page follow it.
+fn following(shell: &Shell) -> Callback<Rc<State>> {
     let shell = shell.clone();
-    let changed = Callback::from(move |now: Rc<State>| {
+    Callback::from(move |now: Rc<State>| {
         let before = shell.state.replace(Some(now.clone()));
-        // The first drawing is not yet what the address asks for, where that asks for anything.
-        if before.is_none() && shell.asks.get() {
+        follow(&shell, before.as_deref(), &now);
+    })
+}
+
+/// Has address, focus and marks follow the state, from the first drawing on that is what is asked for.
+fn follow(shell: &Shell, before: Option<&State>, now: &State) {
+    let before = before.filter(|_| shell.answers.get());
+    if !shell.answers.get() {
+        let Some(asks) = shell.asks.get() else { return };
+        if asks && now.address == Address::default() && now.ignored.is_empty() {
             return;
         }
-        let before = before.filter(|_| shell.answers.replace(true));
-        if before.is_none() {
-            waiting::end(&shell.root);
-        }
-        address::write(&shell, &now);
-        shell.tell(&now);
-        focus::keep(&shell);
-        marks::renew(&shell, before.as_deref(), &now);
-        if let Some(event) = now.aim {
-            cards::go(&shell, event);
-            shell.send(Action::Arrived);
-        }
-    });
-    Connect { sender, changed }
+        shell.answers.set(true);
+        waiting::end(&shell.root);
+    }
+    address::write(shell, now);
+    shell.tell(now);
+    focus::keep(shell);
+    marks::renew(shell, before, now);
+    if let Some(event) = now.aim {
+        cards::go(shell, event);
+        shell.send(Action::Arrived);
+    }
 }

@@ -17,8 +17,8 @@ pub const STILL: &str = "sb-still";
 /// Of a control that waits for the program: see [`waiting`].
 pub const WAITS: &str = "data-waits";
 
-/// The page as it is until the program answers: what would do nothing is disabled, and no stop of the keyboard. The program draws neither,
-/// so that it has nothing to draw again when it can answer.
+/// The page as it is until the program answers: what would do nothing is disabled, and no stop of the keyboard. The program draws all of it
+/// as it is afterwards, so that it has nothing to draw again when it can answer; its shell frees the controls.
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn waiting(html: &str) -> String {

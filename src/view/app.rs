@@ -25,23 +25,14 @@ use crate::state::{Action, FIRST, State, reduce};
 #[cfg(feature = "own")]
 use crate::timeline::{Bar, Bars};
 
-/// What the shell needs of the program: the way to send it an action, and each state that it reaches.
-#[derive(Clone, PartialEq)]
-pub struct Connect {
-    /// Called once, after the first drawing.
-    pub sender: Callback<Callback<Action>>,
-    /// Called after each change.
-    pub changed: Callback<Rc<State>>,
-}
-
 /// What the program starts with.
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
     pub collection: Shared,
     pub links: Links,
-    /// Absent where there is no browser.
+    /// Told each state, once it is drawn. Absent where there is no browser.
     #[prop_or_default]
-    pub connect: Option<Connect>,
+    pub changed: Option<Callback<Rc<State>>>,
 }
 
 /// The explainer. A component with a state of its own, not one of hooks: `reduce` is the whole of its logic, and the
@@ -142,12 +133,9 @@ impl Component for App {
         page(&scene).into()
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        if let Some(connect) = &ctx.props().connect {
-            if first {
-                connect.sender.emit(self.send.clone());
-            }
-            connect.changed.emit(self.state.clone());
+    fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
+        if let Some(changed) = &ctx.props().changed {
+            changed.emit(self.state.clone());
         }
     }
 }

@@ -107,8 +107,8 @@ pub struct El(Box<Making>);
 
 struct Making {
     tag: VTag,
-    /// Places in [`NAMES`], with the values.
-    attributes: Vec<(usize, AttributeOrProperty)>,
+    /// Places in [`NAMES`], with the values; nothing for one that is not there now, so that the element keeps its list.
+    attributes: Vec<(usize, Option<AttributeOrProperty>)>,
 }
 
 /// A new element.
@@ -133,11 +133,11 @@ impl El {
     /// An attribute.
     #[inline(never)]
     pub fn attr(self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.set(name, AttributeOrProperty::Attribute(value.into()))
+        self.set(name, Some(AttributeOrProperty::Attribute(value.into())))
     }
 
     #[inline(never)]
-    fn set(mut self, name: &'static str, value: AttributeOrProperty) -> Self {
+    fn set(mut self, name: &'static str, value: Option<AttributeOrProperty>) -> Self {
         let place = NAMES.iter().position(|known| *known == name);
         debug_assert!(place.is_some(), "{name} is not in the list of names");
         self.0.attributes.extend(place.map(|place| (place, value)));
@@ -147,7 +147,7 @@ impl El {
     /// An attribute without a value, if it is to be there.
     #[inline(never)]
     pub fn flag(self, name: &'static str, on: bool) -> Self {
-        if on { self.attr(name, AttrValue::Static("")) } else { self }
+        self.set(name, on.then_some(AttributeOrProperty::Attribute(AttrValue::Static(""))))
     }
 
     /// An attribute that says `true` or `false`, as those of ARIA do.
@@ -207,7 +207,7 @@ impl El {
     /// That it is the chosen one, for an option. The browser stops looking at the attribute once a reader has chosen.
     #[inline(never)]
     pub fn selected(self, selected: bool) -> Self {
-        if selected { self.set("selected", AttributeOrProperty::Property(true.into())) } else { self }
+        if selected { self.set("selected", Some(AttributeOrProperty::Property(true.into()))) } else { self }
     }
 
     /// Whether it is ticked, for a box.
@@ -239,7 +239,7 @@ impl From<El> for Html {
             let mut values = vec![None; keys.len()];
             for (place, value) in attributes {
                 if let Some(slot) = values.get_mut(place) {
-                    *slot = Some(value);
+                    *slot = value;
                 }
             }
             tag.set_attributes(Attributes::Dynamic { keys, values: values.into() });

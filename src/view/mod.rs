@@ -43,7 +43,7 @@ mod written;
 pub use adopted::WAITS;
 #[cfg(feature = "ssr")]
 pub use adopted::{adoptable, waiting};
-pub use app::{App, AppProps, Connect};
+pub use app::{App, AppProps};
 #[cfg(feature = "ssr")]
 pub use footer::{Footer, FooterProps};
 #[cfg(feature = "ssr")]

@@ -9,7 +9,7 @@ use sinanbo::bundled;
 use sinanbo::data::{EventId, Lang, Record};
 use sinanbo::query::Collection;
 use sinanbo::state::{Action, State};
-use sinanbo::view::{App, AppProps, Connect, Links, Shared};
+use sinanbo::view::{App, AppProps, Links, Shared};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlInputElement, window};
@@ -24,7 +24,6 @@ const OTHER_PAGE: &str = "en/";
 pub struct Stage {
     pub root: Element,
     pub collection: Shared,
-    sender: Rc<RefCell<Option<Callback<Action>>>>,
     states: Rc<RefCell<Vec<Rc<State>>>>,
     app: Option<AppHandle<App>>,
 }
@@ -55,25 +54,19 @@ impl Stage {
         start: fn(Renderer<App>) -> AppHandle<App>,
     ) -> Self {
         let collection = Shared::new(Collection::new(record));
-        let (sender, states) = (Rc::new(RefCell::new(None)), Rc::new(RefCell::new(Vec::new())));
-        let connect = Connect {
-            sender: {
-                let sender = sender.clone();
-                Callback::from(move |send| *sender.borrow_mut() = Some(send))
-            },
-            changed: {
-                let states = states.clone();
-                Callback::from(move |state| states.borrow_mut().push(state))
-            },
+        let states = Rc::new(RefCell::new(Vec::new()));
+        let changed = {
+            let states = states.clone();
+            Callback::from(move |state| states.borrow_mut().push(state))
         };
         let props = AppProps {
             collection: collection.clone(),
             links: Links { other_language: OTHER_PAGE.into(), home: "./".into(), most: None, prerendered },
-            connect: Some(connect),
+            changed: Some(changed),
         };
         let app = Some(start(Renderer::<App>::with_root_and_props(root.clone(), props)));
-        let stage = Self { root, collection, sender, states, app };
-        stage.until("it is drawn", || stage.sender.borrow().is_some()).await;
+        let stage = Self { root, collection, states, app };
+        stage.until("it is drawn", || !stage.states.borrow().is_empty()).await;
         if !long.is_empty() {
             assert!(stage.collection.add_long(long));
             stage.send(Action::Long);
@@ -82,8 +75,7 @@ impl Stage {
     }
 
     pub fn send(&self, action: Action) {
-        let sender = self.sender.borrow().clone().expect("the app has said how to reach it");
-        sender.emit(action);
+        self.app.as_ref().expect("it is not taken out").send_message(action);
     }
 
     /// The last state that it told.

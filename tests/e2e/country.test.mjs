@@ -93,6 +93,19 @@ test('from a card: a party leads to its country, and a meeting there leads back 
   await shown(page);
 });
 
+test('a meeting that the filter hides is shown, and it is one step back to the country', async () => {
+  const page = await site.open('/?topic=health&place=US');
+  await shown(page);
+  const hidden = await page.run((panel) => [...document.querySelectorAll(`${panel} a[data-event]`)].map((link) => link.dataset.event).find((id) => document.querySelector(`#e-${id}`).hidden), PANEL);
+  await page.click(`${PANEL} a[data-event="${hidden}"]`);
+  await gone(page);
+  await page.untilQuery(`?event=${hidden}`);
+  await untilOpen(page, hidden);
+  await page.driver.navigate().back();
+  await shown(page);
+  await page.untilQuery('?topic=health&place=US');
+});
+
 test('back and forward close it and show it again; another country takes its place', async () => {
   const page = await site.open('/?country=PL');
   await page.click('.sb-company a');

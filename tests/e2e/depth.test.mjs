@@ -70,6 +70,19 @@ test('an element has a country’s page in place, by attribute and by choice', a
   await press(page, '.sb-company a');
   assert.equal(await inside(page, '.sb-country[open] h2', 'the country is shown'), 'Estonia');
   assert.equal(await nothingOutside(page), 0);
+  // A meeting there leads to its card, and the host's address stays its own.
+  const meeting = await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country a[data-event]').dataset.event);
+  await press(page, '.sb-country a[data-event]');
+  await inside(page, `#e-${meeting} details[open] .sb-detail`, 'the card is open');
+  await page.until(
+    (meeting) => {
+      const { shadowRoot } = document.querySelector('sinanbo-explainer');
+      return !shadowRoot.querySelector('.sb-country') && shadowRoot.activeElement?.id === `e-${meeting}`;
+    },
+    'the focus is at the card',
+    meeting,
+  );
+  assert.equal(await page.run(() => location.hash), '');
 });
 
 test('an element explains a term', async () => {

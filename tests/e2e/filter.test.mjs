@@ -112,6 +112,13 @@ test('a value without a hit stays in sight and cannot be chosen', async () => {
   await agrees(page, { topic: ['health'] }, '?topic=health');
 });
 
+test('a value without a hit cannot be chosen from an address on, where its panel is open from the beginning', async () => {
+  const page = await site.open('/?series=warsaw-process');
+  const none = (await values(page)).filter(({ count }) => count === 0);
+  assert.ok(none.length > 0, 'there is such a value');
+  assert.ok(none.every(({ disabled, seen }) => disabled && seen));
+});
+
 test('a chosen value can be taken back even if nothing is left', async () => {
   const page = await site.open('/?topic=health&series=warsaw-process');
   await agrees(page, { topic: ['health'], series: ['warsaw-process'] }, '?topic=health&series=warsaw-process');

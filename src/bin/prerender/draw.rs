@@ -49,7 +49,7 @@ impl Drawer {
                 most: page::most(place.kind),
                 prerendered: false,
             },
-            connect: None,
+            changed: None,
         };
         waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await))
     }
