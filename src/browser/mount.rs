@@ -107,8 +107,7 @@ pub fn mount(
         own_address: Rc::new(RefCell::new(query)),
         address: Rc::default(),
         focused: Rc::default(),
-        asks: Rc::default(),
-        answers: Rc::default(),
+        phase: Rc::default(),
         sender: Rc::default(),
         changed,
     };
@@ -148,6 +147,18 @@ fn hydrate(renderer: yew::Renderer<App>) -> AppHandle<App> {
     renderer.render()
 }
 
+/// How far the way is from the page as it came to one that answers.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Phase {
+    /// The address has not been read.
+    #[default]
+    Unread,
+    /// The address, or what the reader has done before the program came, asks for another drawing than the first.
+    Asks,
+    /// What is asked for is drawn.
+    Answers,
+}
+
 /// What the shell shares of a mounted program.
 #[derive(Clone)]
 pub struct Shell {
@@ -160,11 +171,7 @@ pub struct Shell {
     /// The query as it was last read or written.
     pub address: Rc<RefCell<Option<String>>>,
     pub focused: focus::LastFocused,
-    /// Whether the address, or what the reader has done before the program came, asks for another drawing than the first; nothing, until
-    /// that is known.
-    asks: Rc<Cell<Option<bool>>>,
-    /// Whether what is asked for has been drawn.
-    answers: Rc<Cell<bool>>,
+    phase: Rc<Cell<Phase>>,
     sender: Rc<RefCell<Option<Callback<Action>>>>,
     changed: Option<Function>,
 }
@@ -211,16 +218,22 @@ fn begin(shell: &Shell, sender: Callback<Action>) {
     address::follow(shell);
     cards::follow(shell);
     focus::follow(shell);
-    let asks = asked.changes || !by_hand.is_empty();
-    shell.asks.set(Some(asks));
-    if !asks {
-        waiting::end(&shell.root);
+    if asked.changes || !by_hand.is_empty() {
+        shell.phase.set(Phase::Asks);
+    } else {
+        answer(shell);
     }
     // Told already, where Yew had the time.
     let drawn = shell.state.borrow().clone();
     if let Some(now) = drawn {
         follow(shell, None, &now);
     }
+}
+
+/// What is asked for is drawn: the page says so.
+fn answer(shell: &Shell) {
+    shell.phase.set(Phase::Answers);
+    waiting::end(&shell.root);
 }
 
 /// Keeps the state as it was last drawn, and has the page follow it.
@@ -234,15 +247,16 @@ fn following(shell: &Shell) -> Callback<Rc<State>> {
 
 /// Has address, focus and marks follow the state, from the first drawing on that is what is asked for.
 fn follow(shell: &Shell, before: Option<&State>, now: &State) {
-    let before = before.filter(|_| shell.answers.get());
-    if !shell.answers.get() {
-        let Some(asks) = shell.asks.get() else { return };
-        if asks && now.address == Address::default() && now.ignored.is_empty() {
-            return;
+    let is_as_it_came = now.address == Address::default() && now.ignored.is_empty();
+    let before = match shell.phase.get() {
+        Phase::Unread => return,
+        Phase::Asks if is_as_it_came => return,
+        Phase::Asks => {
+            answer(shell);
+            None
         }
-        shell.answers.set(true);
-        waiting::end(&shell.root);
-    }
+        Phase::Answers => before,
+    };
     address::write(shell, now);
     shell.tell(now);
     focus::keep(shell);

@@ -18,8 +18,8 @@ table! {
         remove: "지우기", "Remove";
         close: "닫기", "Close";
         years: "연도", "Years";
-        from: "부터", "From";
-        to: "까지", "To";
+        from: "시작", "From";
+        to: "끝", "To";
         any_year: "전체", "Any";
         only_members: "회원국 자격으로만 나오는 나라", "Countries that appear only as members";
         basis_help: "고르지 않으면 당사자로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",

@@ -35,7 +35,7 @@ const SAID = {
     timeline: '회의 연표',
     filters: ['필터', '연도'],
     facets: ['주제', '형식', '나라', '기관·기업', '사람', '연속 회의', '참여 근거'],
-    years: ['부터', '까지'],
+    years: ['시작', '끝'],
     theme: '화면 밝기',
     details: '자세히',
     count: (count, total) => `${total}건 가운데 ${count}건`,
