@@ -1,6 +1,7 @@
 // Starts the program on a page that is complete without it. Whatever goes wrong here, the page stays as it is, and one
 // sentence that stands ready in it says what cannot be used, another one why.
 
+import "./early.js";
 import { deepen, goOn, isPlain, pause, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
@@ -9,11 +10,9 @@ const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-// Theme and parts are the style sheet's business alone.
-const theme = asked.get("theme");
-if (theme === "light" || theme === "dark") page.dataset.theme = theme;
-const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
-if (parts.length > 0) page.dataset.parts = parts.join(" ");
+// A server's own policy may refuse the style that stands in the page: then its file is fetched.
+const style = document.getElementById("sb-style");
+if (style && !style.sheet) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: absolute(style.dataset.href) }));
 
 // The program is fetched and made ready while the page is still on its way. What goes wrong is told when the page is there to say it.
 const ready = async () => {
@@ -24,6 +23,8 @@ const early = asked.has("src") ? undefined : ready();
 early?.catch(() => {});
 // This file's second tag keeps that event back until the file runs, and the style sheet is there.
 if (document.readyState !== "complete") await new Promise((go) => document.addEventListener("DOMContentLoaded", go));
+// The browser lays the rest of the page out in the same piece of work.
+await pause();
 const root = document.getElementById("sinanbo");
 
 // Cards that the window is far from (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
@@ -73,10 +74,8 @@ const foldAgain = new MutationObserver((changes) => {
   unfolding = true;
   unfoldOn();
 });
-if (location.search.length > 1) {
-  // Until the program has read the address, nothing is shown that it may be about to take away (see app.css): nor is there anything to
-  // measure.
-  root.classList.add("sb-pending");
+if ("asks" in page.dataset) {
+  // Nothing is shown that could be measured.
   root.classList.remove("sb-far");
   folded.length = 0;
 } else if (location.hash) unfoldAll();
@@ -87,7 +86,7 @@ const fail = (error) => {
   // A record that is not ours speaks for itself.
   if (!root.isConnected) return;
   const failure = startError(error);
-  root.classList.remove("sb-pending");
+  delete page.dataset.asks;
   root.classList.add("sb-failed");
   const sentence = document.getElementById("sb-failure");
   // A program that has failed once may fail at every press.
@@ -122,6 +121,7 @@ const start = async () => {
   await pause();
   place.handle = mount(root, opened.source, other, home, undefined, follow);
   opened.handles.add(place.handle);
+  const parts = page.dataset.parts?.split(" ") ?? [];
   if (parts.includes("story") && parts.length < 4) place.begin();
   goOn(root);
   whenNear(root, place.handle, opened, location.search);

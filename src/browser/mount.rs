@@ -155,6 +155,8 @@ enum Phase {
     Unread,
     /// The address, or what the reader has done before the program came, asks for another drawing than the first.
     Asks,
+    /// The first drawing is what is asked for.
+    Agrees,
     /// What is asked for is drawn.
     Answers,
 }
@@ -218,22 +220,12 @@ fn begin(shell: &Shell, sender: Callback<Action>) {
     address::follow(shell);
     cards::follow(shell);
     focus::follow(shell);
-    if asked.changes || !by_hand.is_empty() {
-        shell.phase.set(Phase::Asks);
-    } else {
-        answer(shell);
-    }
+    shell.phase.set(if asked.changes || !by_hand.is_empty() { Phase::Asks } else { Phase::Agrees });
     // Told already, where Yew had the time.
     let drawn = shell.state.borrow().clone();
     if let Some(now) = drawn {
         follow(shell, None, &now);
     }
-}
-
-/// What is asked for is drawn: the page says so.
-fn answer(shell: &Shell) {
-    shell.phase.set(Phase::Answers);
-    waiting::end(&shell.root);
 }
 
 /// Keeps the state as it was last drawn, and has the page follow it.
@@ -251,8 +243,9 @@ fn follow(shell: &Shell, before: Option<&State>, now: &State) {
     let before = match shell.phase.get() {
         Phase::Unread => return,
         Phase::Asks if is_as_it_came => return,
-        Phase::Asks => {
-            answer(shell);
+        Phase::Asks | Phase::Agrees => {
+            shell.phase.set(Phase::Answers);
+            waiting::end(&shell.root);
             None
         }
         Phase::Answers => before,

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
-import { held } from './lib/answers.mjs';
+import { delayed, held } from './lib/answers.mjs';
 import { press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { chips, choose, opener, openPanel, SEARCH, shown, summary, untilOpen, untilShown, values } from './lib/look.mjs';
@@ -110,7 +110,7 @@ test('cards that the address takes away are not shown for a single frame', async
   const gate = held();
   site.server.on(/\.wasm$/, gate.responder);
   const page = await site.open('/?topic=health', { wait: false });
-  await page.until(() => document.querySelector('.sb-pending'), 'the page waits');
+  await page.until(() => document.querySelector('[data-asks]'), 'the page waits');
   assert.deepEqual(await shown(page), []);
   const wanted = ids(select({ topic: ['health'] }));
   await page.run((wanted) => {
@@ -129,6 +129,29 @@ test('cards that the address takes away are not shown for a single frame', async
   await page.idle();
   assert.deepEqual((await shown(page)).sort(), wanted);
   assert.deepEqual(await page.run(() => [...new Set(window.flashed)]), []);
+});
+
+test('what the address asks for holds from the first frame, long before the loader is there', async () => {
+  site.server.on('/boot.js', delayed(700));
+  const page = await site.tab();
+  await page.beforeScripts(() => {
+    window.frames = [];
+    const look = () => {
+      const root = document.querySelector('#sinanbo .sb');
+      if (root && !document.querySelector('.sb-ready')) {
+        const seen = [...document.querySelectorAll('.sb-card, .sb-when')].filter((part) => part.checkVisibility());
+        window.frames.push(`${getComputedStyle(root).backgroundColor} ${document.querySelector('h1')?.checkVisibility()} ${seen.length}`);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.go('/?topic=health&theme=dark&parts=cards');
+  await page.ready();
+  const frames = await page.run(() => window.frames);
+  assert.ok(frames.length > 5, `${frames.length} frames before the program answers`);
+  assert.deepEqual([...new Set(frames)], ['rgb(23, 25, 24) true 0']);
+  await untilShown(page, ids(select({ topic: ['health'] })));
 });
 
 test('without a state in the address nothing is hidden while the program is coming', async () => {

@@ -1,6 +1,8 @@
 // What must hold in every engine: the page, the element from another origin, failures told apart, the height of a frame.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
 import { By } from 'selenium-webdriver';
@@ -72,6 +74,25 @@ for (const name of NAMES) {
         await browser.driver.findElement(By.css('input[type=search]')).sendKeys('OSCE');
         await until('return location.search === "?q=OSCE" && document.querySelectorAll(".sb-card mark").length > 0', 'it has searched');
         assert.equal(await run('return document.scrollingElement.scrollWidth > innerWidth'), false);
+      });
+    }
+
+    const SHIPPED = readFileSync(join(DIST, '_headers'), 'utf8').match(/Content-Security-Policy: (.*)/)[1];
+    for (const [what, sent] of [
+      ['under the policy that it is shipped with', SHIPPED],
+      ['where nothing inline is allowed', SHIPPED.replace(/ 'sha256-[^']*'/g, '')],
+    ]) {
+      test(`${what} the page is dressed, and the base map drawn`, async () => {
+        site.on(/\/$/, headers({ 'content-security-policy': sent }));
+        try {
+          await browser.driver.get(`${site.origin}/?theme=dark&topic=ai`);
+          await until('return Boolean(document.querySelector(".sb-ready"))', 'it is ready');
+          await until('return getComputedStyle(document.querySelector(".sb")).backgroundColor === "rgb(23, 25, 24)"', 'it is dark');
+          const [width, height] = await run('const { width, height } = document.querySelector(".sb-map use").getBoundingClientRect(); return [width, height]');
+          assert.ok(width > 200 && height > 80, `${width} × ${height}`);
+        } finally {
+          site.reset();
+        }
       });
     }
 

@@ -86,21 +86,25 @@ test('a browser without WebAssembly gets the page and the sentence', async () =>
   await stays(page, { reason: 'unsupported' });
 });
 
-test('the loader itself is missing: the page is readable and offers no control', async () => {
-  site.allowConsole(...BROWSER);
-  site.server.on('/boot.js', status(404));
-  const page = await site.open('/', { wait: false });
-  assert.deepEqual((await shown(page)).sort(), ids(record().events));
-  assert.equal(
-    await page.run(
-      () =>
-        [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).length,
-    ),
-    0,
-  );
-  await page.click(summary(FORUM));
-  await untilOpen(page, FORUM);
-});
+for (const query of ['', '?topic=ai&parts=cards']) {
+  test(`the loader itself is missing (${query || 'no state'}): the page is readable, says so and offers no control`, async () => {
+    site.allowConsole(...BROWSER);
+    site.server.on('/boot.js', status(404));
+    const page = await site.open(`/${query}`, { wait: false });
+    await page.until((failed) => document.querySelector('#sb-failure').textContent === failed, 'the sentence is there', LANGUAGES.ko.failed);
+    await page.until(() => document.querySelector('#sb-failure').checkVisibility(), 'it is shown');
+    assert.deepEqual((await shown(page)).sort(), ids(record().events));
+    assert.equal(
+      await page.run(
+        () =>
+          [...document.querySelectorAll('button, input, select')].filter((control) => control.checkVisibility() && !control.disabled).length,
+      ),
+      0,
+    );
+    await page.click(summary(FORUM));
+    await untilOpen(page, FORUM);
+  });
+}
 
 test('a fault after the start is said, and nothing goes blank', async () => {
   site.expectConsole(OURS);

@@ -2,6 +2,7 @@
 // the page runs under it.
 
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
@@ -89,11 +90,19 @@ test('pages of other origins may have scripts, program, styles and data', async 
   assert.equal((await get('/nothing.wasm')).headers['access-control-allow-origin'], '*', 'also where there is nothing');
 });
 
-test('the policy allows nothing inline and nothing from elsewhere', async () => {
-  for (const path of ['/', '/en/', '/embed.html', '/embedding/']) {
-    const policy = (await get(path)).headers['content-security-policy'];
+test('the policy allows nothing inline but what it names by its hash, and nothing from elsewhere', async () => {
+  const inline = { '/': 2, '/en/': 2, '/embed.html': 0, '/embedding/': 0 };
+  for (const [path, count] of Object.entries(inline)) {
+    const { headers, body } = await get(path);
+    const policy = headers['content-security-policy'];
+    const within = [...String(body).matchAll(/<(script|style)(?: id="sb-style"[^>]*)?>([^<]*)<\/\1>/g)].map(
+      ([, kind, text]) => `${kind}-src 'self' 'sha256-${createHash('sha256').update(text).digest('base64')}'`,
+    );
+    assert.equal(within.length, count, path);
+    for (const allowed of within) assert.ok(policy.includes(allowed), allowed);
     assert.match(policy, /default-src 'none'/);
-    assert.match(policy, /script-src 'self' 'wasm-unsafe-eval'/);
+    assert.match(policy, /script-src 'self' 'sha256-[^']*' 'wasm-unsafe-eval';/);
+    assert.match(policy, /style-src 'self' 'sha256-[^']*';/);
     assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|http:/);
     // Own data may come from anywhere that is encrypted; nothing else may.
     assert.match(policy, /connect-src 'self' https:;/);

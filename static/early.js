@@ -1,0 +1,28 @@
+// What the address asks of the first drawing. The page holds these lines too (see script/minify/inline.mjs): it is drawn while the loader
+// is on its way, which brings them to pages that do not.
+
+const page = document.documentElement;
+const asked = new URLSearchParams(location.search);
+// Theme and parts are the style sheet's business alone.
+const theme = asked.get("theme");
+if (theme === "light" || theme === "dark") page.dataset.theme = theme;
+const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
+if (parts.length > 0) page.dataset.parts = parts.join(" ");
+// Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
+if (location.search.length > 1) page.dataset.asks = "";
+
+// Without the loader nobody else would say that there is no program.
+const lost = () => {
+  delete page.dataset.asks;
+  document.getElementById("sinanbo").classList.add("sb-failed");
+  document.getElementById("sb-failure").hidden = false;
+};
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target.id !== "sb-boot") return;
+    if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lost);
+    else lost();
+  },
+  { capture: true },
+);
