@@ -74,7 +74,7 @@ const foldAgain = new MutationObserver((changes) => {
   unfolding = true;
   unfoldOn();
 });
-if ("asks" in page.dataset) {
+if ("sbAsks" in page.dataset) {
   // Nothing is shown that could be measured.
   root.classList.remove("sb-far");
   folded.length = 0;
@@ -86,7 +86,7 @@ const fail = (error) => {
   // A record that is not ours speaks for itself.
   if (!root.isConnected) return;
   const failure = startError(error);
-  delete page.dataset.asks;
+  delete page.dataset.sbAsks;
   root.classList.add("sb-failed");
   const sentence = document.getElementById("sb-failure");
   // A program that has failed once may fail at every press.

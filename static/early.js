@@ -8,12 +8,13 @@ const theme = asked.get("theme");
 if (theme === "light" || theme === "dark") page.dataset.theme = theme;
 const parts = (asked.get("parts") ?? "").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
 if (parts.length > 0) page.dataset.parts = parts.join(" ");
-// Until the program has read the address, nothing is shown that it may be about to take away (see app.css).
-if (location.search.length > 1) page.dataset.asks = "";
+// Until the program has read the address, nothing is shown that it may be about to take away (see app.css); nor, until the story is there,
+// what its step puts elsewhere.
+if (location.search.length > 1) page.dataset.sbAsks = asked.has("step") && !asked.has("src") ? "step" : "";
 
 // Without the loader nobody else would say that there is no program.
 const lost = () => {
-  delete page.dataset.asks;
+  delete page.dataset.sbAsks;
   document.getElementById("sinanbo").classList.add("sb-failed");
   document.getElementById("sb-failure").hidden = false;
 };

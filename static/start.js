@@ -243,6 +243,9 @@ export const warn = (error) => console.warn(`sinanbo: ${error.message}`);
 /** Milliseconds without a change after which the program draws what is not seen first. */
 const REST = 300;
 
+/** There will be no story: nothing waits for it any more (see early.js). */
+const unwait = () => delete document.documentElement.dataset.sbAsks;
+
 /** What follows the address, with the parameter that it follows. */
 const FOLLOWING = { country: "place", story: "step" };
 
@@ -288,8 +291,11 @@ export const deepen = (place) => {
       if (asked.has(name) || loaded.has(kind)) {
         load(kind)
           .then((module) => module.follow(place, asked.get(name)))
-          .catch(warn);
-      }
+          .catch((error) => {
+            unwait();
+            warn(error);
+          });
+      } else if (kind === "story") unwait();
     }
   };
 };

@@ -110,7 +110,7 @@ test('cards that the address takes away are not shown for a single frame', async
   const gate = held();
   site.server.on(/\.wasm$/, gate.responder);
   const page = await site.open('/?topic=health', { wait: false });
-  await page.until(() => document.querySelector('[data-asks]'), 'the page waits');
+  await page.until(() => document.querySelector('[data-sb-asks]'), 'the page waits');
   assert.deepEqual(await shown(page), []);
   const wanted = ids(select({ topic: ['health'] }));
   await page.run((wanted) => {
