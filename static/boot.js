@@ -10,9 +10,17 @@ const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
 
-// A server's own policy may refuse the style that stands in the page: then its file is fetched.
-const style = document.getElementById("sb-style");
-if (style && !style.sheet) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: absolute(style.dataset.href) }));
+// From here on what fails is told here (see early.js).
+script.dataset.runs = "";
+
+// A server's own policy may refuse the style that stands in the page: then its file is fetched. Without one the page is readable, too.
+const dressed = () =>
+  new Promise((go) => {
+    const { dataset, sheet } = document.getElementById("sb-style") ?? { sheet: true };
+    if (sheet) go();
+    else document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: absolute(dataset.href), onload: go, onerror: go }));
+  });
+const style = dressed();
 
 // The program is fetched and made ready while the page is still on its way. What goes wrong is told when the page is there to say it.
 const ready = async () => {
@@ -21,10 +29,10 @@ const ready = async () => {
 };
 const early = asked.has("src") ? undefined : ready();
 early?.catch(() => {});
-// This file's second tag keeps that event back until the file runs, and the style sheet is there.
+// This file's second tag keeps that event back until the file runs, and a style sheet that the page links to is there.
 if (document.readyState !== "complete") await new Promise((go) => document.addEventListener("DOMContentLoaded", go));
 // The browser lays the rest of the page out in the same piece of work.
-await pause();
+await Promise.all([style, pause()]);
 const root = document.getElementById("sinanbo");
 
 // Cards that the window is far from (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
@@ -83,10 +91,10 @@ root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") &&
 for (const all of ["popstate", "beforeprint"]) addEventListener(all, unfoldAll);
 
 const fail = (error) => {
+  delete page.dataset.sbAsks;
   // A record that is not ours speaks for itself.
   if (!root.isConnected) return;
   const failure = startError(error);
-  delete page.dataset.sbAsks;
   root.classList.add("sb-failed");
   const sentence = document.getElementById("sb-failure");
   // A program that has failed once may fail at every press.

@@ -62,6 +62,8 @@ const cleared = ({ root }) => {
   own.dataset.most = root.dataset.most ?? CARDS;
   const around = root.parentNode;
   root.replaceWith(own);
+  // What the address asks of our record is over.
+  delete document.documentElement.dataset.sbAsks;
   for (const part of around.querySelectorAll(":scope > .sb:not(.sb-own), :scope > .sb-failure")) part.remove();
   return own;
 };

@@ -243,8 +243,14 @@ export const warn = (error) => console.warn(`sinanbo: ${error.message}`);
 /** Milliseconds without a change after which the program draws what is not seen first. */
 const REST = 300;
 
-/** There will be no story: nothing waits for it any more (see early.js). */
-const unwait = () => delete document.documentElement.dataset.sbAsks;
+/** Milliseconds for which the page waits for the step that its address names. */
+const PATIENCE = 4000;
+
+/** Nothing waits for the story any more (see early.js). */
+const unwait = () => {
+  const page = document.documentElement;
+  if (page.dataset.sbAsks === "step") delete page.dataset.sbAsks;
+};
 
 /** What follows the address, with the parameter that it follows. */
 const FOLLOWING = { country: "place", story: "step" };
@@ -278,6 +284,7 @@ export const deepen = (place) => {
     }
   });
   let settling;
+  setTimeout(unwait, PATIENCE);
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
@@ -292,7 +299,7 @@ export const deepen = (place) => {
         load(kind)
           .then((module) => module.follow(place, asked.get(name)))
           .catch((error) => {
-            unwait();
+            if (kind === "story") unwait();
             warn(error);
           });
       } else if (kind === "story") unwait();

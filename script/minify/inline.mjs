@@ -1,7 +1,7 @@
 // Puts the style sheet, and the lines that have to run before anything is drawn, into the pages that the program takes over, and their
 // hashes into the policies that are shipped: such a page is drawn as it comes, piece by piece, and not when one more file is there.
-// Where a server has a policy of its own, which refuses both, boot.js fetches them. A frame's page keeps its link: an article with
-// several fetches the file once.
+// Where a server has a policy of its own, which refuses both, boot.js brings them. A frame's page gets the lines alone: an article with
+// several frames fetches the style sheet once.
 //
 // Called by script/build, behind minify.mjs: node script/minify/inline.mjs FOLDER
 
@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const PAGES = ['index.html', 'en/index.html'];
+const FRAMES = ['embed.html', 'en/embed.html'];
 const POLICIES = ['_headers', 'nginx.conf'];
 const EARLY = 'early.js';
 const LINK = /<link rel="stylesheet" href="([^"]*)"[^>]*>/;
@@ -32,13 +33,18 @@ const script = bundled.outputFiles[0].text.trim();
 // boot.js holds it, too.
 await rm(join(folder, EARLY));
 const styles = new Set();
-for (const page of PAGES) {
+for (const page of [...PAGES, ...FRAMES]) {
   const [link, href] = LINK.exec(await readFile(join(folder, page), 'utf8')) ?? [];
   if (!link) throw new Error(`${page} has no style sheet`);
-  const style = (await readFile(join(folder, page, '..', href), 'utf8')).trim();
-  if (/<\/(style|script)/i.test(style + script)) throw new Error('what is put into a page would end there');
-  styles.add(style);
-  await replace(page, link, `<script>${script}</script>\n<style id="sb-style" data-href="${href}">${style}</style>`);
+  let put = link;
+  if (PAGES.includes(page)) {
+    const style = (await readFile(join(folder, page, '..', href), 'utf8')).trim();
+    if (/@import|url\(/i.test(style)) throw new Error(`${href} names other files, which would be looked for elsewhere`);
+    styles.add(style);
+    put = `<style id="sb-style" data-href="${href}">${style}</style>`;
+  }
+  if (/<\/(style|script)[^]*<\/(style|script)/i.test(put + script)) throw new Error('what is put into a page would end there');
+  await replace(page, link, `<script>${script}</script>\n${put}`);
 }
 for (const policy of POLICIES) {
   await replace(policy, "script-src 'self'", `script-src 'self' ${hash(script)}`);

@@ -1,6 +1,7 @@
 // The address holds the state: back and forward, deep links, and whatever else somebody writes into it.
 
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
 import { delayed, held } from './lib/answers.mjs';
@@ -129,6 +130,22 @@ test('cards that the address takes away are not shown for a single frame', async
   await page.idle();
   assert.deepEqual((await shown(page)).sort(), wanted);
   assert.deepEqual(await page.run(() => [...new Set(window.flashed)]), []);
+});
+
+test('the lines in the page know the parameters that the element knows', () => {
+  const source = (name) => readFileSync(new URL(`../../static/${name}`, import.meta.url), 'utf8');
+  const [, early] = /ASKS = \/\^\(([^)]*)\)/.exec(source('early.js'));
+  const [, element] = /PARAMETERS =\s*"([^"]*)"/.exec(source('embed.js'));
+  assert.deepEqual([...early.split('|'), 'theme', 'parts'].sort(), element.split(' ').sort());
+});
+
+test('an address that chooses nothing keeps nothing back while the program is coming', async () => {
+  const gate = held();
+  site.server.on(/\.wasm$/, gate.responder);
+  const page = await site.open('/?theme=dark&utm_source=paper', { wait: false });
+  assert.deepEqual((await shown(page)).sort(), ids(record().events));
+  gate.open();
+  await page.ready();
 });
 
 test('what the address asks for holds from the first frame, long before the loader is there', async () => {

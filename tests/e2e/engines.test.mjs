@@ -78,9 +78,9 @@ for (const name of NAMES) {
     }
 
     const SHIPPED = readFileSync(join(DIST, '_headers'), 'utf8').match(/Content-Security-Policy: (.*)/)[1];
-    for (const [what, sent] of [
-      ['under the policy that it is shipped with', SHIPPED],
-      ['where nothing inline is allowed', SHIPPED.replace(/ 'sha256-[^']*'/g, '')],
+    for (const [what, sent, links] of [
+      ['under the policy that it is shipped with', SHIPPED, 0],
+      ['where nothing inline is allowed', SHIPPED.replace(/ 'sha256-[^']*'/g, ''), 1],
     ]) {
       test(`${what} the page is dressed, and the base map drawn`, async () => {
         site.on(/\/$/, headers({ 'content-security-policy': sent }));
@@ -88,6 +88,7 @@ for (const name of NAMES) {
           await browser.driver.get(`${site.origin}/?theme=dark&topic=ai`);
           await until('return Boolean(document.querySelector(".sb-ready"))', 'it is ready');
           await until('return getComputedStyle(document.querySelector(".sb")).backgroundColor === "rgb(23, 25, 24)"', 'it is dark');
+          assert.equal(await run('return document.querySelectorAll("link[href*=app-]").length'), links);
           const [width, height] = await run('const { width, height } = document.querySelector(".sb-map use").getBoundingClientRect(); return [width, height]');
           assert.ok(width > 200 && height > 80, `${width} × ${height}`);
         } finally {

@@ -86,11 +86,15 @@ test('a browser without WebAssembly gets the page and the sentence', async () =>
   await stays(page, { reason: 'unsupported' });
 });
 
-for (const query of ['', '?topic=ai&parts=cards']) {
-  test(`the loader itself is missing (${query || 'no state'}): the page is readable, says so and offers no control`, async () => {
-    site.allowConsole(...BROWSER);
-    site.server.on('/boot.js', status(404));
-    const page = await site.open(`/${query}`, { wait: false });
+for (const [what, path, answer] of [
+  ['is missing', '/', status(404)],
+  ['is missing, with a state in the address', '/?topic=ai&parts=cards', status(404)],
+  ['is nothing that the browser can read', '/?topic=ai', bytes('const = 1;')],
+]) {
+  test(`the loader itself ${what}: the page is readable, says so and offers no control`, async () => {
+    site.allowConsole(...BROWSER, /SyntaxError/);
+    site.server.on('/boot.js', answer);
+    const page = await site.open(path, { wait: false });
     await page.until((failed) => document.querySelector('#sb-failure').textContent === failed, 'the sentence is there', LANGUAGES.ko.failed);
     await page.until(() => document.querySelector('#sb-failure').checkVisibility(), 'it is shown');
     assert.deepEqual((await shown(page)).sort(), ids(record().events));
@@ -105,6 +109,14 @@ for (const query of ['', '?topic=ai&parts=cards']) {
     await untilOpen(page, FORUM);
   });
 }
+
+test('in a frame, too, a missing loader is said', async () => {
+  site.allowConsole(...BROWSER);
+  site.server.on('/boot.js', status(404));
+  const page = await site.open('/en/embed.html?topic=ai', { wait: false });
+  await page.until(() => document.querySelector('#sb-failure').checkVisibility(), 'the sentence is there');
+  assert.ok((await shown(page)).length > 0);
+});
 
 test('a fault after the start is said, and nothing goes blank', async () => {
   site.expectConsole(OURS);

@@ -125,7 +125,7 @@ each((language, { path, other, locale }) => {
       assert.deepEqual(found, []);
     });
 
-    for (const query of ['', '?topic=ai&event=ai-digital-diplomacy-council-2024']) {
+    for (const query of ['', '?topic=ai&event=ai-digital-diplomacy-council-2024', '?step=3']) {
       test(`${language}: nothing moves while the page is loaded and taken over, at ${width} px${query && ', with a state in the address'}`, async (t) => {
         const gate = held();
         site.server.on(/\.wasm$/, gate.responder);

@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 
 import { violations } from './lib/accessibility.mjs';
+import { delayed, held, status } from './lib/answers.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { shown } from './lib/look.mjs';
@@ -14,6 +15,7 @@ const site = suite();
 
 const at = (page, number) =>
   page.until((number) => new RegExp(`(^|\\D)${number}(/| of )`).test(document.querySelector('.sb-story .sb-kicker')?.textContent ?? ''), `step ${number} is shown`, number);
+const isShown = (page) => page.run(() => document.querySelector('.sb-record').checkVisibility());
 const left = (page) => page.until(() => !document.querySelector('.sb-story'), 'the story is left');
 const titleHasFocus = (page) => page.run(() => document.activeElement === document.querySelector('.sb-story h2'));
 
@@ -125,7 +127,32 @@ test('a step that does not exist is left out, and it is said', async () => {
   const page = await site.open('/?step=99');
   assert.ok((await page.text('.sb-notice')).includes('step=99'));
   assert.equal(await page.count('.sb-story'), 0);
+  assert.ok(await isShown(page));
 });
+
+test('nothing is shown before the step that the address names, which would be put elsewhere by it', async () => {
+  const gate = held();
+  site.server.on('/story.js', gate.responder);
+  const page = await site.open('/?step=2');
+  assert.equal(await isShown(page), false);
+  gate.open();
+  await at(page, 2);
+  await page.until(() => document.querySelector('.sb-record').checkVisibility(), 'the record is shown');
+});
+
+for (const [what, where, answer] of [
+  ['cannot be had', /\/story(\.js|\/)$/, status(404)],
+  ['does not come', '/story.js', delayed(9000)],
+]) {
+  test(`a step that ${what} keeps nothing back`, async () => {
+    site.allowConsole(/Failed to load resource/, /^WARNING .*sinanbo: /);
+    site.server.on(where, answer);
+    const page = await site.open('/?step=2');
+    await page.until(() => document.querySelector('.sb-record').checkVisibility(), 'the record is shown');
+    assert.equal(await page.count('.sb-story'), 0);
+    assert.ok(await page.run(() => document.querySelector('#sinanbo + .sb').checkVisibility()));
+  });
+}
 
 test('back goes to the step before, and out of the story', async () => {
   const page = await site.open('/');
