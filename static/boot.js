@@ -2,10 +2,10 @@
 // sentence that stands ready in it says what cannot be used, another one why.
 
 import "./early.js";
-import { deepen, goOn, isPlain, pause, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
+import { deepen, goOn, isPlain, pause, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
-const { js, wasm, record, long, other, home, summaries: apart } = script.dataset;
+const { js, wasm, record, long, other, home, texts: apart } = script.dataset;
 const page = document.documentElement;
 const asked = new URLSearchParams(location.search);
 const absolute = (address) => new URL(address, document.baseURI).href;
@@ -108,8 +108,8 @@ const fail = (error) => {
 // What the record's file leaves out because it stands on the page; where the page does not hold it all, it is fetched.
 const known = async () =>
   root.childElementCount > 0 && !root.dataset.most
-    ? [...root.querySelectorAll(".sb-summary")].map((summary) => summary.textContent)
-    : summaries(absolute(apart));
+    ? [...root.querySelectorAll(".sb-card")].flatMap((card) => [card.id.slice(2), ...["h3", ".sb-summary"].map((part) => card.querySelector(part).textContent)])
+    : texts(absolute(apart));
 
 const start = async () => {
   const started = early ?? ready();

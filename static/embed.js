@@ -2,7 +2,7 @@
 // can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
 
 import { FILES } from "./files.js";
-import { body, deepen, fetched, goOn, isPlain, preflight, program, source, startError, summaries, tellProofs, warn, watchFaults, whenNear } from "./start.js";
+import { body, deepen, fetched, goOn, isPlain, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
 
 const PARAMETERS =
   "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
@@ -236,7 +236,7 @@ class Explainer extends HTMLElement {
       if (stale()) return;
       // Where the program cannot be had at all, what stands in the element is not touched.
       const { there, started } = program(absolute(FILES.js), absolute(FILES.wasm));
-      const known = summaries(absolute(FILES[lang].summaries));
+      const known = texts(absolute(FILES[lang].texts));
       known.catch(() => {});
       const record = source(started, absolute(FILES[lang].record), absolute(FILES[lang].long), known, new URL(FILES[lang].home, base).href);
       // Both are waited for below: what fails earlier is told there.

@@ -107,12 +107,12 @@ export const program = (js, wasm) => {
 
 const sources = new Map();
 
-/** The summaries, from a file of their own: for a page that does not hold them all. */
-export const summaries = async (address) => (await body(await fetched(address), "text")).split("\u001f");
+/** The texts of the cards, from a file of their own: for a page that does not hold them all. */
+export const texts = async (address) => (await body(await fetched(address), "text")).split("\u001f");
 
 /**
  * A record, read by the program once, with its long parts to come: `{ source, handles, long() }`. `known` are the
- * summaries, which are not in the record's file; `home` is the explainer's own page, which links in the long parts start from.
+ * events’ ids, titles and summaries, which are not in the record’s file; `home` is the explainer's own page, which links in the long parts start from.
  */
 export const source = (started, record, long, known, home) => {
   if (!sources.has(record)) {

@@ -18,17 +18,17 @@ pub struct Source {
 
 #[wasm_bindgen]
 impl Source {
-    /// Reads a record from its bytes, and the summary of each event in its order, which stand on the page already.
+    /// Reads a record from its bytes, and id, title and summary of each event in its order, which stand on the page already.
     ///
     /// # Errors
-    /// `"damaged"` if the bytes are not a whole record, or the summaries are not those of its events.
+    /// `"damaged"` if the bytes are not a whole record, or the texts are not those of its events.
     #[cfg(not(feature = "own"))]
     #[wasm_bindgen(constructor)]
     #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
-    pub fn new(bytes: Vec<u8>, summaries: Vec<String>) -> Result<Self, JsValue> {
-        let summaries: Vec<&'static str> = summaries.into_iter().map(|text| &*text.leak()).collect();
+    pub fn new(bytes: Vec<u8>, texts: Vec<String>) -> Result<Self, JsValue> {
+        let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
         let mut record = read(bytes)?;
-        if !record.add_summaries(&summaries) {
+        if !record.add_texts(&texts) {
             return Err(damaged());
         }
         Ok(Self { shared: Shared::new(Collection::new(record)) })

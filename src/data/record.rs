@@ -191,13 +191,13 @@ rows! {
 }
 
 impl<'a> Record<'a> {
-    /// The record as the program fetches it: without the summaries, which stand on the page already, and without what comes
-    /// with the long parts: people's names, and the names of bodies in the other language.
+    /// The record as the program fetches it: without the events' ids, titles and summaries, which stand on the page already, and without
+    /// what comes with the long parts: people's names, and the names of bodies in the other language.
     #[must_use]
     pub fn for_the_program(&self) -> Self {
         let mut record = self.clone();
         for event in &mut record.events {
-            event.summary = "";
+            [event.id, event.title, event.summary] = [""; 3];
         }
         for person in &mut record.people {
             *person = Person { id: Late::default(), name: Late::default(), other_name: Late::default() };
@@ -208,13 +208,18 @@ impl<'a> Record<'a> {
         record
     }
 
-    /// Gives each event its summary, in the order of the events. `false` if they are not as many.
+    /// Id, title and summary of each event, in the order of the events: for [`Record::add_texts`].
+    pub fn texts(&self) -> impl Iterator<Item = &'a str> {
+        self.events.iter().flat_map(|event| [event.id, event.title, event.summary])
+    }
+
+    /// Gives each event its id, title and summary. `false` if they are not as many.
     #[must_use]
-    pub fn add_summaries(&mut self, summaries: &[&'a str]) -> bool {
-        for (event, summary) in self.events.iter_mut().zip(summaries) {
-            event.summary = summary;
+    pub fn add_texts(&mut self, texts: &[&'a str]) -> bool {
+        for (event, texts) in self.events.iter_mut().zip(texts.as_chunks().0) {
+            [event.id, event.title, event.summary] = *texts;
         }
-        self.events.len() == summaries.len()
+        self.events.len() * 3 == texts.len()
     }
 
     /// Everybody's id and names, a line each: for [`Record::add_people`].

@@ -18,10 +18,11 @@ pub const STILL: &str = "sb-still";
 pub const WAITS: &str = "data-waits";
 
 /// The page as it is until the program answers: what would do nothing is disabled, and no stop of the keyboard. The program draws all of it
-/// as it is afterwards, so that it has nothing to draw again when it can answer; its shell frees the controls.
+/// as it is afterwards, so that it has nothing to draw again when it can answer; its shell frees the controls. `loading` is what the style
+/// sheet says in the place of what an address asks for.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn waiting(html: &str) -> String {
+pub fn waiting(html: &str, loading: &str) -> String {
     let mut tags = html.split('<');
     let first = tags.next().unwrap_or_default().to_owned();
     let page = tags.fold(first, |page, tag| {
@@ -33,7 +34,7 @@ pub fn waiting(html: &str) -> String {
             _ => page + "<" + tag,
         }
     });
-    page.replace(" tabindex=\"0\"", " tabindex=\"-1\"")
+    page.replace(" tabindex=\"0\"", " tabindex=\"-1\"").replacen("<main", &format!("<main data-loading=\"{loading}\""), 1)
 }
 
 /// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML in the place of a card, or within its group.
@@ -67,8 +68,8 @@ mod tests {
 
     #[test]
     fn controls_wait_and_the_keyboard_passes_by() {
-        let page = r#"<svg tabindex="0"><!--<#>--><a href="?q=a">1 &lt; 2</a></svg><button type="button">A</button><input type="checkbox" disabled="">"#;
-        let waits = r#"<svg tabindex="-1"><!--<#>--><a href="?q=a">1 &lt; 2</a></svg><button type="button" disabled="" data-waits="">A</button><input type="checkbox" disabled="">"#;
-        assert_eq!(waiting(page), waits);
+        let page = r#"<main class="m"><svg tabindex="0"><!--<#>--><a href="?q=a">1 &lt; 2</a></svg><button type="button">A</button><input type="checkbox" disabled="">"#;
+        let waits = r#"<main data-loading="Loading." class="m"><svg tabindex="-1"><!--<#>--><a href="?q=a">1 &lt; 2</a></svg><button type="button" disabled="" data-waits="">A</button><input type="checkbox" disabled="">"#;
+        assert_eq!(waiting(page, "Loading."), waits);
     }
 }

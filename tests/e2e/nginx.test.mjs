@@ -36,7 +36,7 @@ const get = (path, headers = {}) =>
   });
 
 const file = (pattern) => `/${readdirSync(DIST).find((name) => pattern.test(name))}`;
-const HASHED = [/^sinanbo-.*\.js$/, /_bg\.wasm$/, /^own-.*\.js$/, /^app-.*\.css$/, /^record-ko-.*\.bin$/, /^long-en-.*\.html$/, /^summaries-ko-.*\.txt$/];
+const HASHED = [/^sinanbo-.*\.js$/, /_bg\.wasm$/, /^own-.*\.js$/, /^app-.*\.css$/, /^record-ko-.*\.bin$/, /^long-en-.*\.html$/, /^texts-ko-.*\.txt$/];
 const STABLE = ['/', '/en/', '/embed.js', '/embed.html', '/resize.js', '/data/events.json', '/data/events.csv', '/embedding/', `/e/world-emerging-security-forum-2021/`];
 
 test('types are right', async () => {

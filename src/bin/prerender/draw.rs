@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use sinanbo::bundled;
 use sinanbo::data::{CountryId, Details, EventId, Lang, Record};
+use sinanbo::i18n::words;
 use sinanbo::query::Collection;
 use sinanbo::story;
 use sinanbo::view::paper::{
@@ -51,7 +52,7 @@ impl Drawer {
             },
             changed: None,
         };
-        waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await))
+        waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await), words(place.lang).loading)
     }
 
     /// What the program fetches behind the record: who its people are, and the long parts of all cards, one after the other.

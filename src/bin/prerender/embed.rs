@@ -4,7 +4,7 @@ use serde_json::json;
 use sinanbo::data::{Lang, Record};
 
 use super::image;
-use super::page::{Shell, long_file, own_files, record_file, summaries_file};
+use super::page::{Shell, long_file, own_files, record_file, texts_file};
 use super::place::{Kind, Place};
 
 /// How wide and high a frame is where the host says nothing.
@@ -30,7 +30,7 @@ pub fn files(shell: &Shell) -> Result<String, String> {
             "page": place(Kind::Frame),
             "record": record_file(lang),
             "long": long_file(lang),
-            "summaries": summaries_file(lang),
+            "texts": texts_file(lang),
         });
     }
     Ok(format!("// Written by prerender: the files of this build.\nexport const FILES = {files};\n"))

@@ -76,8 +76,8 @@ impl Writer<'_> {
         let mut record = Vec::new();
         self.drawer.record.for_the_program().put(&mut record);
         self.file(&page::record_file(lang), &record)?;
-        let summaries: Vec<&str> = self.drawer.record.events.iter().map(|event| event.summary).collect();
-        self.file(&page::summaries_file(lang), summaries.join("\u{1f}").as_bytes())?;
+        let texts: Vec<&str> = self.drawer.record.texts().collect();
+        self.file(&page::texts_file(lang), texts.join("\u{1f}").as_bytes())?;
         self.file(&page::long_file(lang), self.drawer.long().await.as_bytes())?;
         self.guide(Place { lang, kind: Kind::Guide }).await?;
         let (words, place) = (method_words(lang), |kind| Place { lang, kind });

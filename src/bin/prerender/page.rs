@@ -18,9 +18,9 @@ pub fn most(kind: Kind<'_>) -> Option<usize> {
     (kind == Kind::Frame).then_some(10)
 }
 
-/// The summaries of the events in their order, each behind U+001F: for pages that do not hold them all.
-pub fn summaries_file(lang: Lang) -> String {
-    format!("summaries-{}-{VERSION}.txt", lang.code())
+/// Id, title and summary of each event in their order, with U+001F between them: for pages that do not hold them all.
+pub fn texts_file(lang: Lang) -> String {
+    format!("texts-{}-{VERSION}.txt", lang.code())
 }
 
 /// The file of a language's record; its name changes with its content.
@@ -59,13 +59,13 @@ impl Shell {
         let frame = place.kind == Kind::Frame;
         let [own_js, own_wasm] = own_files();
         let loader = format!(
-            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-home="{}" data-summaries="{base}{}" data-own-js="{base}{own_js}" data-own-wasm="{base}{own_wasm}""#,
+            r#"id="sb-boot"{} data-record="{base}{}" data-long="{base}{}" data-other="{}" data-home="{}" data-texts="{base}{}" data-own-js="{base}{own_js}" data-own-wasm="{base}{own_wasm}""#,
             if frame { " data-frame" } else { "" },
             record_file(lang),
             long_file(lang),
             place.to(&place.other_language()),
             place.to(&place.of_kind(Kind::Explainer)),
-            summaries_file(lang),
+            texts_file(lang),
         );
         let most = most(place.kind).map(|most| format!(" data-most=\"{most}\"")).unwrap_or_default();
         let preload = format!(r#"<link rel="preload" href="./{}" as="fetch" crossorigin>"#, record_file(lang));
