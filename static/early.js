@@ -25,7 +25,7 @@ addEventListener(
   "error",
   ({ target, filename }) => {
     const boot = document.getElementById("sb-boot");
-    if (boot?.dataset.runs !== undefined || (target !== boot && filename !== boot?.src)) return;
+    if (!boot || "runs" in boot.dataset || (target !== boot && filename !== boot.src)) return;
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", lost);
     else lost();
   },
