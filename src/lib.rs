@@ -27,6 +27,12 @@ pub mod bundled;
 #[cfg(target_arch = "wasm32")]
 mod browser;
 
+/// The memory of both programs. As quick as the standard allocator here; the page's program is 1.5 kB smaller (brotli) than with that, the
+/// one for own data 24 kB.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 /// Tells a prerendered page and a program that belong together from those that do not.
 pub const VERSION: &str = env!("SINANBO_VERSION");
 

@@ -246,7 +246,7 @@ const REST = 300;
 /** Milliseconds for which the page waits for the step that its address names. */
 const PATIENCE = 4000;
 
-/** Nothing waits for the story any more (see early.js). */
+/** What has waited for the step of the story is shown (see early.js). */
 const unwait = () => {
   const page = document.documentElement;
   if (page.dataset.sbAsks === "step") delete page.dataset.sbAsks;
@@ -284,6 +284,7 @@ export const deepen = (place) => {
     }
   });
   let settling;
+  place.unwait = unwait;
   setTimeout(unwait, PATIENCE);
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {

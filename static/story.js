@@ -86,13 +86,10 @@ export const follow = async (place, asked) => {
 
 const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())), story.near ?? false);
 
-/** Shows what has waited for the step (see early.js). */
-const unwait = () => delete document.documentElement.dataset.sbAsks;
-
 const remove = (place, story, all) => {
   // Also where the step is not there yet, see `show`.
   story.at = 0;
-  unwait();
+  place.unwait();
   if (!story.panel) return;
   const hadFocus = story.panel.matches(":focus-within");
   story.panel.remove();
@@ -178,7 +175,7 @@ const show = async (place, story, all, fresh) => {
   else place.root.querySelector(".sb-story-place").append(panel);
   story.panel = panel;
   // Before it is moved to.
-  unwait();
+  place.unwait();
   highlight(place, step.cards);
   // The focus on the title says the step once: its text describes it.
   if (fresh || had) title.focus({ preventScroll: true });

@@ -139,15 +139,6 @@ test('the lines in the page know the parameters that the element knows', () => {
   assert.deepEqual([...early.split('|'), 'theme', 'parts'].sort(), element.split(' ').sort());
 });
 
-test('an address that chooses nothing keeps nothing back while the program is coming', async () => {
-  const gate = held();
-  site.server.on(/\.wasm$/, gate.responder);
-  const page = await site.open('/?theme=dark&utm_source=paper', { wait: false });
-  assert.deepEqual((await shown(page)).sort(), ids(record().events));
-  gate.open();
-  await page.ready();
-});
-
 test('what the address asks for holds from the first frame, long before the loader is there', async () => {
   site.server.on('/boot.js', delayed(700));
   const page = await site.tab();
@@ -171,14 +162,19 @@ test('what the address asks for holds from the first frame, long before the load
   await untilShown(page, ids(select({ topic: ['health'] })));
 });
 
-test('without a state in the address nothing is hidden while the program is coming', async () => {
-  const gate = held();
-  site.server.on(/\.wasm$/, gate.responder);
-  const page = await site.open('/', { wait: false });
-  assert.deepEqual((await shown(page)).sort(), ids(record().events));
-  gate.open();
-  await page.ready();
-});
+for (const [what, query] of [
+  ['without a state in the address', ''],
+  ['where the address chooses nothing', '?theme=dark&utm_source=paper'],
+]) {
+  test(`${what} nothing is hidden while the program is coming`, async () => {
+    const gate = held();
+    site.server.on(/\.wasm$/, gate.responder);
+    const page = await site.open(`/${query}`, { wait: false });
+    assert.deepEqual((await shown(page)).sort(), ids(record().events));
+    gate.open();
+    await page.ready();
+  });
+}
 
 test('a reload keeps the state', async () => {
   const page = await site.open('/');

@@ -15,6 +15,7 @@ import { hostPage, hosts, pasted, policy } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { untilOpen } from './lib/look.mjs';
+import { shipped } from './lib/policies.mjs';
 import { record, select } from './lib/record.mjs';
 import { faults } from './lib/schema.mjs';
 import { DIST, suite } from './lib/suite.mjs';
@@ -468,8 +469,7 @@ test('printed by the browser’s own command, the page has its cards and its map
 });
 
 test('under the policy that the site is shipped with everything is saved, and nothing is refused', async () => {
-  const [, policy] = /Content-Security-Policy: (.*)/.exec(readFileSync(join(DIST, '_headers'), 'utf8'));
-  site.server.on(/./, headers({ 'content-security-policy': policy }));
+  site.server.on(/./, headers({ 'content-security-policy': shipped() }));
   const page = await take('/?topic=ai');
   for (const form of ['CSV', 'JSON', 'SVG', 'PNG']) {
     await push(page, WORDS.ko.save(form));
