@@ -181,7 +181,13 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::Hover(country) => next.hover = country,
         Action::Drag(drag) => next.drag = drag,
         Action::Close(event) => address.opened.retain(|opened| *opened != event),
-        Action::Zoom(zoom) => next.zoom = zoom,
+        Action::Zoom(zoom) => {
+            next.zoom = zoom;
+            // Drawn by the program from then on, whatever is asked for next.
+            if zoom != state.zoom && state.near == Near::Not {
+                next.near = Near::Map;
+            }
+        }
         Action::Panel(panel) => (next.panel, next.find) = (panel, String::new()),
         Action::Find(text) => next.find = text,
         Action::Membership(on) => {

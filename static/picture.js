@@ -176,7 +176,7 @@ const legend = (place, top, fill) => {
   let [left, line] = [EDGE, Math.round(top)];
   for (const item of place.root.querySelectorAll(".sb-legend li")) {
     const swatch = item.querySelector("svg");
-    const wide = Number(swatch.getAttribute("width"));
+    const wide = Number.parseFloat(getComputedStyle(swatch).width);
     const unit = item.querySelector(".sb-unseen")?.textContent;
     const own = [...item.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
     const label = own.map((node) => node.textContent).join("").trim();

@@ -33,12 +33,10 @@ table! {
         europe: "유럽", "Europe";
         view: "보기", "View";
         membership: "회원국 자격도 표시", "Show members too";
-        map_counts: "색은 지금 고른 회의 가운데 그 나라가 참여한 회의의 수. 참석이 예정됐거나 초청만 받은 나라는 칠하지 않고 테두리만 그렸다.",
-            "Shade: how many of the meetings now selected the country took part in. Countries that were only expected or invited are outlined, not shaded.";
-        map_missing: "출처가 이름을 밝히지 않은 나라는 지도에 없다.", "Countries that no source names are not on the map.";
-        boundary: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않는다.",
-            "Boundaries and names are shown for orientation only and express no position on the legal status of any territory.";
-        credit: "지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.", "Made with Natural Earth; borders adapted by Visionscarto.";
+        map_help: "색은 지금 고른 회의 가운데 그 나라가 참여한 회의의 수. 참석이 예정됐거나 초청만 받은 나라는 칠하지 않고 테두리만 그렸다. 출처가 이름을 밝히지 않은 나라는 지도에 없다.",
+            "Shade: how many of the meetings now selected the country took part in. Countries that were only expected or invited are outlined, not shaded. Countries that no source names are not on the map.";
+        map_credit: "지도의 경계와 명칭은 이해를 돕기 위한 것으로, 영토의 법적 지위나 경계에 관한 입장을 나타내지 않는다. 지도: Natural Earth 자료로 제작, 국경은 Visionscarto가 조정.",
+            "Boundaries and names are shown for orientation only and express no position on the legal status of any territory. Made with Natural Earth; borders adapted by Visionscarto.";
         company: "함께 참여한 회의가 많은 나라", "Most often together with";
         country_pages: "나라별 페이지 모두 보기", "A page for each country";
         story: "이야기로 따라 읽기", "Follow the story";

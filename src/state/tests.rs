@@ -91,6 +91,7 @@ fn who_chooses_or_points_at_something_is_near() {
     }
     let once = reduce(&far, Action::Near).unwrap();
     assert_eq!(once.near, Near::Map, "the map comes first");
+    assert_eq!(reduce(&far, Action::Zoom(Zoom::Europe)).unwrap().near, Near::Map, "who looks closer at it is near it");
     assert_eq!(reduce(&once, Action::Near).unwrap().near, Near::All);
     let typed = reduce(&far, Action::Text("간".into())).unwrap();
     assert_eq!(typed.near, Near::Not, "the cards answer first");

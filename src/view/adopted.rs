@@ -11,7 +11,7 @@ pub fn adopted() -> Html {
     VNode::from_html_unchecked(AttrValue::Static(""))
 }
 
-/// The class of a group, the last of its drawing, that is taken as it stands.
+/// The class of what is taken as it stands: the last group of a drawing, and the years of a field.
 pub const STILL: &str = "sb-still";
 
 /// Of a control that waits for the program: see [`waiting`].
@@ -43,14 +43,21 @@ pub fn waiting(html: &str, loading: &str) -> String {
 pub fn adoptable(html: &str) -> String {
     let name = std::any::type_name::<super::card::Card>();
     let html = html.replace(&format!("<!--<[{name}]>-->"), "<!--<#>-->").replace(&format!("<!--</[{name}]>-->"), "<!--</#>-->");
-    let group = format!("<g class=\"{STILL}\"");
-    let mut parts = html.split(group.as_str());
+    // In them nothing of the program is looked for.
+    let html = stilled(&html, "g", "</g></svg>");
+    stilled(&html, "select", "</select>")
+}
+
+/// The same with what each element of this name holds, up to `end`, taken as it stands, if it is [`STILL`].
+#[cfg(feature = "ssr")]
+fn stilled(html: &str, name: &str, end: &str) -> String {
+    let begin = format!("<{name} class=\"{STILL}\"");
+    let mut parts = html.split(begin.as_str());
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |marked, part| {
         let (attributes, part) = part.split_once('>').unwrap_or((part, ""));
-        // In it nothing of the program is looked for.
-        let (within, after) = part.split_once("</g></svg>").unwrap_or((part, ""));
-        marked + &group + attributes + "><!--<#>-->" + &without_comments(within) + "<!--</#>--></g></svg>" + after
+        let (within, after) = part.split_once(end).unwrap_or((part, ""));
+        marked + &begin + attributes + "><!--<#>-->" + &without_comments(within) + "<!--</#>-->" + end + after
     })
 }
 
@@ -64,7 +71,14 @@ fn without_comments(html: &str) -> String {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
-    use super::waiting;
+    use super::{adoptable, waiting};
+
+    #[test]
+    fn what_stands_is_marked_and_nothing_is_looked_for_in_it() {
+        let page = r#"<svg><!--<[a]>--><g><g></g></g><!--</[a]>--><g class="sb-still" role="x"><g><!--<[b]>--><a></a><!--</[b]>--></g></g></svg><select id="y"><option>1</option></select><select class="sb-still" id="z"><option>1</option></select><p></p>"#;
+        let marked = r#"<svg><!--<[a]>--><g><g></g></g><!--</[a]>--><g class="sb-still" role="x"><!--<#>--><g><a></a></g><!--</#>--></g></svg><select id="y"><option>1</option></select><select class="sb-still" id="z"><!--<#>--><option>1</option><!--</#>--></select><p></p>"#;
+        assert_eq!(adoptable(page), marked);
+    }
 
     #[test]
     fn controls_wait_and_the_keyboard_passes_by() {

@@ -136,6 +136,12 @@ impl El {
         self.set(name, Some(AttributeOrProperty::Attribute(value.into())))
     }
 
+    /// An attribute, unless it `stands` in the page: some lay out anew what they are of, or in, also where they are written again as they are.
+    #[inline(never)]
+    pub fn unless(self, stands: bool, name: &'static str, value: impl Into<AttrValue>) -> Self {
+        if stands { self } else { self.attr(name, value) }
+    }
+
     #[inline(never)]
     fn set(mut self, name: &'static str, value: Option<AttributeOrProperty>) -> Self {
         let place = NAMES.iter().position(|known| *known == name);

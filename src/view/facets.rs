@@ -1,12 +1,13 @@
 //! The search field, the facets with their live counts, and the range of years.
 
+use super::adopted::{STILL, adopted};
 use super::element::{CHANGE, CLICK, El, INPUT, KEY_DOWN, el};
 use super::order::by_rank;
 use super::pointer::{key_of, value_of};
 use super::scene::Scene;
 use crate::i18n::{Named, facet_value, number, of_total};
 use crate::query::{Facet, Query};
-use crate::state::Action;
+use crate::state::{Action, Near};
 
 /// The facets that a reader is offered, in this order; the others come in through the address.
 const OFFERED: [Facet; 7] =
@@ -47,7 +48,7 @@ fn search(scene: &Scene<'_>) -> El {
         .attr("type", "search")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
-        .attr("placeholder", scene.words.search_hint)
+        .unless(scene.links.prerendered, "placeholder", scene.words.search_hint)
         .value(scene.state.filter().text.clone())
         .on(INPUT, scene.hear(|event| value_of(event).map(Action::Text)))
         .on(KEY_DOWN, scene.hear(|event| key_of(event).filter(|key| key == "Escape").map(|_| Action::Text(String::new()))));
@@ -169,9 +170,13 @@ fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option
         let value = year.map(|year| year.to_string()).unwrap_or_default();
         el("option").attr("value", value).selected(chosen == year).flag("disabled", off).text(label)
     };
-    let select = el("select")
-        .attr("id", id)
-        .put(option(None, scene.words.any_year.to_owned()))
-        .each((first..=last).map(|year| option(Some(year), year.to_string())));
+    // As the page came, whatever a browser remembers of it.
+    let select = el("select").attr("id", id).class(STILL).attr("autocomplete", "off");
+    let select = if scene.is_still(Near::All) {
+        select.put(adopted())
+    } else {
+        let years = (first..=last).map(|year| option(Some(year), year.to_string()));
+        select.put(option(None, scene.words.any_year.to_owned())).each(years)
+    };
     el("label").attr("for", id).put(el("span").text(label)).put(select)
 }

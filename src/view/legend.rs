@@ -12,9 +12,7 @@ pub fn legend(most: u32, membership: bool, words: &'static Words) -> El {
         el("li").key(step).put(swatch(format!("sb-s{step}"), None)).text(range).maybe(unit)
     });
     let square = el("svg")
-        .class("sb-swatch")
-        .attr("width", "12")
-        .attr("height", "12")
+        .class("sb-swatch sb-square")
         .attr("aria-hidden", "true")
         .put(el("path").class("sb-subject").attr("d", "M6 6h.01"));
     el("ul")
@@ -29,12 +27,10 @@ pub fn legend(most: u32, membership: bool, words: &'static Words) -> El {
 }
 
 fn swatch(class: String, pattern: Option<&'static str>) -> El {
-    let sheet = || el("rect").attr("width", "22").attr("height", "12");
+    // How large it is stands in the style sheet: an attribute that is written again would lay it out anew.
     el("svg")
         .class("sb-swatch")
-        .attr("width", "22")
-        .attr("height", "12")
         .attr("aria-hidden", "true")
-        .put(sheet().class(class))
-        .maybe(pattern.map(|pattern| sheet().class("sb-pattern").attr("fill", pattern)))
+        .put(el("rect").class(class))
+        .maybe(pattern.map(|pattern| el("rect").class("sb-pattern").attr("fill", pattern)))
 }

@@ -43,19 +43,16 @@ pub fn map(scene: &Scene<'_>) -> El {
     let lit = all_lit(scene);
     let most = lit.iter().map(|lit| lit.light.took_part).max().unwrap_or_default();
     let under = scene.state.hover.and_then(|id| lit.iter().find(|lit| lit.light.country == id));
-    let under = under.map(|lit| format!("{}: {}", lit.name, lit.says)).unwrap_or_default();
+    let under = under.map(|lit| el("span").text(format!("{}: {}", lit.name, lit.says)));
     el("figure")
         .class("sb-map")
         .put(tools(scene))
         .put(sea(scene, &lit, most))
-        .put(el("p").class("sb-under").attr("aria-hidden", "true").text(under))
+        .put(el("p").class("sb-under").attr("aria-hidden", "true").maybe(under))
         .put(company(scene, &lit))
         .put(legend(most, scene.state.membership(), words))
-        .put(
-            el("figcaption")
-                .put(el("p").text(words.map_counts).text(" ").text(words.map_missing))
-                .put(el("p").class("sb-quiet").text(words.boundary).text(" ").text(words.credit)),
-        )
+        // Two texts side by side would be one in the page as it comes, and laid out anew when it is taken over.
+        .put(el("figcaption").put(el("p").text(words.map_help)).put(el("p").class("sb-quiet").text(words.map_credit)))
 }
 
 /// The one country that the reader is after: chosen, or found by its name alone. With whom it met most often in the
@@ -134,12 +131,13 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
         Zoom::World => (VIEW_WORLD, "sb-sea"),
         Zoom::Europe => (VIEW_EUROPE, "sb-sea sb-near"),
     };
+    let still = scene.is_still(Near::Map);
     let hover = scene.state.hover;
     let under = hover.and_then(|id| lit.iter().find(|lit| lit.light.country == id));
     let (choosing, hovering, typing) = (lit.clone(), lit.clone(), lit.clone());
     let svg = el("svg")
         .class(class)
-        .attr("viewBox", format!("{} {} {} {}", view[0], view[1], view[2], view[3]))
+        .unless(still, "viewBox", format!("{} {} {} {}", view[0], view[1], view[2], view[3]))
         .attr("aria-label", if scene.state.near >= Near::Map { scene.words.map_label } else { scene.words.map })
         .attr("data-surface", "map")
         .on(CLICK, scene.hear(move |event| country_at(event, &choosing, view).map(Action::Country)))
@@ -164,7 +162,7 @@ fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
     };
     // The options are the list's own, not those of a group.
     let countries = el("g").class(STILL).attr("role", "presentation");
-    svg.put(Html::from_html_unchecked(AttrValue::Static(GROUND))).put(if scene.is_still(Near::Map) {
+    svg.put(Html::from_html_unchecked(AttrValue::Static(GROUND))).put(if still {
         countries.put(adopted())
     } else {
         countries.each(outlines(scene, lit, (most, hover, scene.state.near >= Near::Map)))

@@ -32,13 +32,14 @@ pub fn timeline(scene: &Scene<'_>) -> El {
         let lane = TOP + HIGHEST;
         let (bars, chosen, send) = (bars.clone(), (scene.state.filter().from, scene.state.filter().to), scene.send.clone());
         let bars = html! { <Bars {bars} {lane} lang={scene.lang} {chosen} {send} /> };
-        return figure(scene, scale, lane, (bars_help(scene.lang), None), |svg| svg.put(el("g").key("bars").put(bars)));
+        return figure(scene, scale, lane, (bars_help(scene.lang), None), |drawing| drawing.put(el("g").key("bars").put(bars)));
     }
     let marks = marks(scene.collection, scene.selection, GAP);
     let lane = TOP + u16::from(rows(&marks)) * ROW;
     let in_passing = marks.iter().any(|mark| mark.focus == Focus::Context).then_some(scene.words.timeline_context);
-    figure(scene, scale, lane, (scene.words.timeline_help, in_passing), |svg| {
-        svg.put(thread(scene, &marks, lane)).put(dots(scene, &marks, lane))
+    figure(scene, scale, lane, (scene.words.timeline_help, in_passing), |drawing| {
+        let dots = marks.iter().map(|mark| in_or_out(scene, mark, lane));
+        drawing.put(thread(scene, &marks, lane)).put(el("g").key("dots").each(dots))
     })
 }
 
@@ -50,10 +51,11 @@ fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: 
     let chosen = (scene.state.filter().from, scene.state.filter().to);
     let drag = scene.state.drag;
     let shown = drag.map_or(chosen, between);
+    let stands = scene.links.prerendered;
     let svg = el("svg")
         .class("sb-lane")
-        .attr("width", "100%")
-        .attr("height", (lane + 26).to_string())
+        .unless(stands, "width", "100%")
+        .unless(stands, "height", (lane + 26).to_string())
         .attr("role", "group")
         .attr("aria-label", scene.words.timeline_label)
         .attr("data-surface", "timeline")
@@ -62,13 +64,18 @@ fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: 
         .on(POINTER_UP, scene.hear(move |_| Some(end(drag?, chosen))))
         .on(POINTER_CANCEL, scene.on(Action::Drag(None)))
         .on(POINTER_LEAVE, scene.on(Action::Drag(None)));
+    // What the page came with stands until something may change in it.
+    let drawing = el("g").class(STILL);
+    let drawing = if scene.is_still(Near::All) {
+        drawing.put(adopted())
+    } else {
+        let years = years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane));
+        draw(drawing.put(brush(shown, scale, lane)).each(years))
+    };
     el("figure")
         .class("sb-timeline")
-        .put(draw(
-            svg.put(brush(shown, scale, lane))
-                .each(years(scale).into_iter().map(|(year, labelled)| tick(year, labelled, scale, lane))),
-        ))
-        .put(el("figcaption").class("sb-quiet").text(help).maybe(more.map(|more| el("span").text(" ").text(more))))
+        .put(svg.put(drawing))
+        .put(el("figcaption").class("sb-quiet").text(help).maybe(more.map(|more| el("span").text(format!(" {more}")))))
 }
 
 /// A line from each meeting of the chosen series to the next.
@@ -150,12 +157,6 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
     let left = scale.at(first_day(from.unwrap_or(scale.first_year)));
     let right = scale.at(first_day(to.unwrap_or(scale.last_year).saturating_add(1)));
     rect.attr("x", percent(left)).attr("width", percent((right - left).max(0.0)))
-}
-
-/// The marks. What the page came with stands until something may change in it.
-fn dots(scene: &Scene<'_>, marks: &[Mark], lane: u16) -> El {
-    let dots = el("g").key("dots").class(STILL);
-    if scene.is_still(Near::All) { dots.put(adopted()) } else { dots.each(marks.iter().map(|mark| in_or_out(scene, mark, lane))) }
 }
 
 /// A mark, in the selection or out of it: that is the frame's business, so that a choice redraws no dot.

@@ -162,7 +162,7 @@ impl<'w> Painter<'w> {
     fn note(&self) -> Vec<String> {
         const SIZE: f32 = 15.0;
         const FOOT: f32 = 594.0;
-        let lines = self.lines(&format!("{} {}", self.words.boundary, self.words.credit), SIZE, 300.0);
+        let lines = self.lines(self.words.map_credit, SIZE, 300.0);
         let mut y = FOOT;
         let mut drawn = Vec::new();
         for part in lines.iter().rev() {
