@@ -25,7 +25,7 @@ pub mod view;
 pub mod bundled;
 
 #[cfg(target_arch = "wasm32")]
-mod browser;
+pub mod browser;
 
 /// The memory of both programs. As quick as the standard allocator here; the page's program is 1.5 kB smaller (brotli) than with that, the
 /// one for own data 24 kB.

@@ -51,7 +51,7 @@ pub struct State {
     /// How often long parts have come: where they come one by one, each is to be drawn.
     #[cfg(feature = "own")]
     pub parts: usize,
-    /// Whether all that a selection calls for is drawn: first come its first cards, with what was found in them.
+    /// Whether all that a selection calls for is drawn: first come its first cards, with what was found in the first of them.
     pub settled: bool,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
@@ -109,8 +109,9 @@ pub enum Action {
     Afresh,
 }
 
-/// So many cards are drawn, or marked, with each new selection; the rest follows when they have been painted.
-pub const FIRST: usize = 8;
+/// So many cards are drawn with each new selection; the rest follows when they have been painted.
+#[cfg(feature = "own")]
+const FIRST: usize = 8;
 
 impl State {
     /// The page as it is prerendered from this record, with the panel that is open from the beginning.

@@ -50,9 +50,10 @@ async fn draw(document: &'static Document, lang: Lang) -> (String, String, Vec<u
     let props = AppProps {
         collection: Shared::new(Collection::new((*record).clone())),
         links: Links { other_language: "en/".into(), home: "./".into(), most: None, prerendered: false },
+        chosen: None,
         changed: None,
     };
-    (adoptable(&LocalServerRenderer::<App>::with_props(props).render().await), long, bytes)
+    (adoptable(&LocalServerRenderer::<App>::with_props(props).render().await, true), long, bytes)
 }
 
 fn drawn(document: &'static Document, lang: Lang) -> (String, String, Vec<u8>) {

@@ -18,6 +18,7 @@ fn drawn(events: usize) -> String {
     let props = AppProps {
         collection: Shared::new(Collection::new(made::record(events))),
         links: Links { other_language: "en/".into(), home: "./".into(), most: Some(MOST), prerendered: false },
+        chosen: None,
         changed: None,
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();

@@ -9,8 +9,8 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::source::Source;
-use super::{address, cards, focus, marks, waiting};
-use crate::query::{Address, read, write};
+use super::{List, address, cards, focus, waiting};
+use crate::query::{Address, Selection, read, write};
 use crate::state::{Action, State, Zoom};
 use crate::view::{App, AppProps, Links, Shared};
 
@@ -100,9 +100,19 @@ pub fn mount(
     query: Option<String>,
     changed: Option<Function>,
 ) -> Handle {
+    let prerendered =
+        root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
+    let links = Links {
+        other_language: other_language.into(),
+        home: home.into(),
+        most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
+        prerendered: prerendered && cfg!(feature = "hydration"),
+    };
+    let list = List::new(root.clone(), source.shared.clone(), links.prerendered && links.most.is_none());
     let shell = Shell {
         root: root.clone(),
         shared: source.shared.clone(),
+        list: list.clone(),
         state: Rc::default(),
         own_address: Rc::new(RefCell::new(query)),
         address: Rc::default(),
@@ -111,16 +121,10 @@ pub fn mount(
         sender: Rc::default(),
         changed,
     };
-    let prerendered =
-        root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
     let props = AppProps {
         collection: source.shared.clone(),
-        links: Links {
-            other_language: other_language.into(),
-            home: home.into(),
-            most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
-            prerendered: prerendered && cfg!(feature = "hydration"),
-        },
+        links,
+        chosen: Some(Callback::from(move |selection: Rc<Selection>| list.show(&selection))),
         changed: Some(following(&shell)),
     };
     let renderer = yew::Renderer::<App>::with_root_and_props(root.clone(), props);
@@ -166,6 +170,7 @@ enum Phase {
 pub struct Shell {
     pub root: Element,
     pub shared: Shared,
+    list: List,
     /// The state as it was last drawn.
     pub state: Rc<RefCell<Option<Rc<State>>>>,
     /// The query of an explainer that has an address of its own, as it was given; else the page's address holds the state.
@@ -252,8 +257,8 @@ fn follow(shell: &Shell, before: Option<&State>, now: &State) {
     };
     address::write(shell, now);
     shell.tell(now);
+    shell.list.renew(before, now);
     focus::keep(shell);
-    marks::renew(shell, before, now);
     if let Some(event) = now.aim {
         cards::go(shell, event);
         shell.send(Action::Arrived);

@@ -1,7 +1,7 @@
 //! Parts of a prerendered page that the program takes as they stand. Taking over an element costs a dozen calls into the
 //! browser, writes each attribute and text once more, and makes the browser lay it out anew: for ninety cards, as many
-//! dots and the countries of the map that was most of the start. So cards are left alone until something in them has to
-//! change, map and timeline until the reader comes near, and are drawn then.
+//! dots and the countries of the map that was most of the start. So cards are left alone for good (what changes of them the shell sets),
+//! map and timeline until the reader comes near, and are drawn then.
 
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
@@ -37,27 +37,28 @@ pub fn waiting(html: &str, loading: &str) -> String {
     page.replace(" tabindex=\"0\"", " tabindex=\"-1\"").replacen("<main", &format!("<main data-loading=\"{loading}\""), 1)
 }
 
-/// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML in the place of a card, or within its group.
+/// Marks the parts in a page as it is drawn, where the program is to look for them: as raw HTML in the place of a card, or of all cards where
+/// the page holds them `whole`, or within its group.
 #[cfg(feature = "ssr")]
 #[must_use]
-pub fn adoptable(html: &str) -> String {
+pub fn adoptable(html: &str, whole: bool) -> String {
     let name = std::any::type_name::<super::card::Card>();
     let html = html.replace(&format!("<!--<[{name}]>-->"), "<!--<#>-->").replace(&format!("<!--</[{name}]>-->"), "<!--</#>-->");
     // In them nothing of the program is looked for.
-    let html = stilled(&html, "g", "</g></svg>");
-    stilled(&html, "select", "</select>")
+    let html = stilled(&html, &format!("<g class=\"{STILL}\""), "</g></svg>");
+    let html = stilled(&html, &format!("<select class=\"{STILL}\""), "</select>");
+    if whole { stilled(&html, "<ol class=\"sb-cards\"", "</ol>") } else { html }
 }
 
-/// The same with what each element of this name holds, up to `end`, taken as it stands, if it is [`STILL`].
+/// The same with what each element that begins so holds, up to `end`, taken as it stands.
 #[cfg(feature = "ssr")]
-fn stilled(html: &str, name: &str, end: &str) -> String {
-    let begin = format!("<{name} class=\"{STILL}\"");
-    let mut parts = html.split(begin.as_str());
+fn stilled(html: &str, begin: &str, end: &str) -> String {
+    let mut parts = html.split(begin);
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |marked, part| {
         let (attributes, part) = part.split_once('>').unwrap_or((part, ""));
         let (within, after) = part.split_once(end).unwrap_or((part, ""));
-        marked + &begin + attributes + "><!--<#>-->" + &without_comments(within) + "<!--</#>-->" + end + after
+        marked + begin + attributes + "><!--<#>-->" + &without_comments(within) + "<!--</#>-->" + end + after
     })
 }
 
@@ -75,9 +76,14 @@ mod tests {
 
     #[test]
     fn what_stands_is_marked_and_nothing_is_looked_for_in_it() {
-        let page = r#"<svg><!--<[a]>--><g><g></g></g><!--</[a]>--><g class="sb-still" role="x"><g><!--<[b]>--><a></a><!--</[b]>--></g></g></svg><select id="y"><option>1</option></select><select class="sb-still" id="z"><option>1</option></select><p></p>"#;
-        let marked = r#"<svg><!--<[a]>--><g><g></g></g><!--</[a]>--><g class="sb-still" role="x"><!--<#>--><g><a></a></g><!--</#>--></g></svg><select id="y"><option>1</option></select><select class="sb-still" id="z"><!--<#>--><option>1</option><!--</#>--></select><p></p>"#;
-        assert_eq!(adoptable(page), marked);
+        let page = r#"<svg><!--<[a]>--><g><g></g></g><!--</[a]>--><g class="sb-still" role="x"><g><!--<[b]>--><a></a><!--</[b]>--></g></g></svg><select id="y"><option>1</option></select><select class="sb-still" id="z"><option>1</option></select><ol class="sb-cards"><li><!--<[c]>--><p></p><!--</[c]>--></li></ol><p></p>"#;
+        let marked = r#"<svg><!--<[a]>--><g><g></g></g><!--</[a]>--><g class="sb-still" role="x"><!--<#>--><g><a></a></g><!--</#>--></g></svg><select id="y"><option>1</option></select><select class="sb-still" id="z"><!--<#>--><option>1</option><!--</#>--></select><ol class="sb-cards"><!--<#>--><li><p></p></li><!--</#>--></ol><p></p>"#;
+        assert_eq!(adoptable(page, true), marked);
+        let few = marked.replace(
+            "<ol class=\"sb-cards\"><!--<#>--><li><p></p></li><!--</#>-->",
+            "<ol class=\"sb-cards\"><li><!--<[c]>--><p></p><!--</[c]>--></li>",
+        );
+        assert_eq!(adoptable(page, false), few);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::adopted::adopted;
-use super::card::{Card, place, standing};
+use super::card::{Card, place};
 use super::chips::{chips, nothing};
 use super::country_list::country_list;
 use super::element::{CLICK, El, el};
@@ -20,8 +20,8 @@ use super::timeline::timeline;
 use crate::data::EventId;
 use crate::i18n::{more_cards, words};
 use crate::map::{Light, lights};
-use crate::query::{Collection, Facet, Query, Selection};
-use crate::state::{Action, FIRST, State, reduce};
+use crate::query::{Facet, Query, Selection};
+use crate::state::{Action, State, reduce};
 #[cfg(feature = "own")]
 use crate::timeline::{Bar, Bars};
 
@@ -30,7 +30,10 @@ use crate::timeline::{Bar, Bars};
 pub struct AppProps {
     pub collection: Shared,
     pub links: Links,
-    /// Told each state, once it is drawn. Absent where there is no browser.
+    /// Told each new selection, before anything of it is drawn. Absent, as the next one, where there is no browser.
+    #[prop_or_default]
+    pub chosen: Option<Callback<Rc<Selection>>>,
+    /// Told each state, once it is drawn.
     #[prop_or_default]
     pub changed: Option<Callback<Rc<State>>>,
 }
@@ -42,7 +45,7 @@ pub struct App {
     chosen: Chosen,
     #[cfg(feature = "own")]
     bars: Option<Bars>,
-    query: Option<Rc<Query>>,
+    query: Option<Query>,
     /// By event, whether its card is still what stands in the page; nothing, where none does.
     standing: Box<[Cell<bool>]>,
     send: Callback<Action>,
@@ -50,21 +53,24 @@ pub struct App {
 
 /// What depends on the filter: made anew only when that changes.
 struct Chosen {
-    selection: Selection,
+    selection: Rc<Selection>,
     lights: Vec<Light>,
     #[cfg(feature = "own")]
     bars: Option<Rc<[Bar]>>,
 }
 
 impl App {
-    fn choose(&mut self, collection: &Collection<'_>) {
+    fn choose(&mut self, AppProps { collection, chosen, .. }: &AppProps) {
         let selection = collection.select(self.state.filter());
         self.chosen.lights = lights(collection, &selection, self.state.membership());
         #[cfg(feature = "own")]
         {
             self.chosen.bars = self.bars.as_ref().map(|bars| bars.of(&selection));
         }
-        self.chosen.selection = selection;
+        self.chosen.selection = Rc::new(selection);
+        if let Some(chosen) = chosen {
+            chosen.emit(self.chosen.selection.clone());
+        }
     }
 }
 
@@ -84,7 +90,7 @@ impl Component for App {
         let chosen = Chosen {
             #[cfg(feature = "own")]
             bars: bars.as_ref().map(|bars| bars.of(&selection)),
-            selection,
+            selection: Rc::new(selection),
             lights,
         };
         Self {
@@ -102,13 +108,13 @@ impl Component for App {
     fn update(&mut self, ctx: &Context<Self>, action: Action) -> bool {
         let Some(next) = reduce(&self.state, action) else { return false };
         if next.filter().text != self.state.filter().text {
-            self.query = Query::new(&next.filter().text).map(Rc::new);
+            self.query = Query::new(&next.filter().text);
         }
         let searched_anew = next.long != self.state.long && !next.filter().text.is_empty();
         let chosen_anew = next.filter() != self.state.filter() || searched_anew;
         self.state = Rc::new(next);
         if chosen_anew {
-            self.choose(&ctx.props().collection);
+            self.choose(ctx.props());
         }
         true
     }
@@ -161,40 +167,17 @@ fn page(scene: &Scene<'_>) -> El {
     el("div").class("sb").put(header(scene)).put(notice(scene)).put(el("main").class("sb-main").put(side).put(record))
 }
 
-/// The cards of the selection, or what to do when there is none. On a page of its own every card stays in the list, and
-/// those outside of the selection are hidden; in somebody else's page the first ones alone are drawn, with a button
-/// for more. What stands in the page stays as it is until something in it has to change; what is not drawn stands no longer.
+/// The cards of the selection, or what to do when there is none. A page of its own came with every card: there the shell hides those
+/// outside of the selection, and nothing is drawn. In somebody else's page the first ones alone are drawn, with a button for more; what
+/// stands there already is taken as it is. A card is drawn once: what may change of it afterwards is the shell's.
 fn cards(scene: &Scene<'_>) -> El {
     let Selection { events: selected, .. } = scene.selection;
-    let stood: Vec<bool> = scene.standing.iter().map(|card| card.replace(false)).collect();
-    if selected.is_empty() {
-        return el("div").key("empty").put(nothing(scene));
-    }
-    let shown = Cell::new(0);
-    let card = |event: EventId, hidden: bool| {
-        let meeting = scene.record().event(event)?;
-        shown.set(shown.get() + usize::from(!hidden));
-        let open = scene.state.address.opened.contains(&event);
-        // A card in which there is nothing to mark is not drawn anew at every letter.
-        let has_marks = |query: &&Rc<Query>| !hidden && (query.marks(meeting.title) || query.marks(meeting.summary));
-        let query = scene.query.filter(has_marks).cloned();
-        let at = event.index();
-        // Marks are for those that are seen first; for the rest there is time when the reader rests.
-        let later = !scene.state.settled && shown.get() > FIRST;
-        let stands = stood.get(at) == Some(&true) && !open && (query.is_none() || later);
-        if let Some(stood) = scene.standing.get(at).filter(|_| stands) {
-            stood.set(true);
-            return Some(standing(meeting, hidden).put(adopted()));
-        }
-        Some(place(meeting, hidden).put(html! {
-            <Card collection={scene.collection.clone()} {event} lang={scene.lang} {open} query={query}
-                long={scene.has_long(event)} home={scene.links.home.clone()} />
-        }))
-    };
-    let list = el("ol").class("sb-cards");
+    // Keyed, so that what comes behind the list leaves it as it is.
+    let list = el("ol").key("cards").class("sb-cards").flag("hidden", selected.is_empty());
+    let empty = selected.is_empty().then(|| nothing(scene).key("empty"));
     let Some(most) = scene.links.most else {
-        let all = (0..scene.record().events.len()).map(EventId::at);
-        return el("div").key("cards").put(list.each(all.filter_map(|event| card(event, !scene.selection.contains(event)))));
+        let list = if scene.links.prerendered { list.put(adopted()) } else { list.each(drawn(scene, selected.len())) };
+        return el("div").put(list).maybe(empty);
     };
     let at_once = most * (scene.state.more + 1);
     let wanted = at_once.max(
@@ -211,14 +194,30 @@ fn cards(scene: &Scene<'_>) -> El {
     let rest = selected.len().saturating_sub(wanted);
     // The page may be on its way to an opened card: nothing is put before that afterwards.
     let is_aimed = scene.state.address.opened.iter().any(|event| scene.selection.contains(*event));
-    let drawn = if is_aimed { wanted } else { scene.state.drawn(at_once) };
+    let at_first = if is_aimed { wanted } else { scene.state.drawn(at_once) };
     let more = el("button")
         .attr("type", "button")
         .class("sb-more")
         .flag("hidden", rest == 0)
         .on(CLICK, scene.on(Action::More))
         .text(more_cards(rest, scene.lang));
-    el("div").key("cards").put(list.each(first(scene, drawn).filter_map(|event| card(event, false)))).put(el("p").put(more))
+    el("div").put(list.each(drawn(scene, at_first))).put(el("p").key("more").put(more)).maybe(empty)
+}
+
+/// The first cards of the selection, so many of them. What is not among them stands no longer.
+fn drawn(scene: &Scene<'_>, count: usize) -> Vec<El> {
+    let stood: Vec<bool> = scene.standing.iter().map(|card| card.replace(false)).collect();
+    let card = |event: EventId| {
+        let meeting = scene.record().event(event)?;
+        if let Some(stands) = scene.standing.get(event.index()).filter(|_| stood.get(event.index()) == Some(&true)) {
+            stands.set(true);
+            return Some(el("li").key(meeting.id).put(adopted()));
+        }
+        Some(place(meeting).put(html! {
+            <Card collection={scene.collection.clone()} {event} lang={scene.lang} home={scene.links.home.clone()} />
+        }))
+    };
+    first(scene, count).filter_map(card).collect()
 }
 
 /// A card that is opened so many times further down than cards are drawn at once is drawn without those before it: of 100,000

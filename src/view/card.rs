@@ -1,11 +1,11 @@
-//! A card: one event, short at first, opened in place. Redrawn only when its own properties change. It opens by
-//! itself, with or without the program; the shell tells the state of it.
+//! A card: one event, short at first, opened in place. Drawn once: it opens by itself, with or without the program, and what else
+//! changes of it (that it is opened by the address, its long part, the marks of a search) the shell sets where it stands, so that a
+//! card that came with the page and one that the program has drawn are the same.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use super::element::{El, el};
-use super::marked::marked;
+use super::marked::explained;
 use super::order::by_rank;
 use super::scene::Shared;
 use crate::data::{
@@ -16,7 +16,6 @@ use crate::data::{
 use crate::i18n::coming;
 use crate::i18n::{Named, and_more, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
-use crate::query::Query;
 use yew::prelude::*;
 
 /// How many parties a card names at most.
@@ -28,62 +27,49 @@ pub struct CardProps {
     pub collection: Shared,
     pub event: EventId,
     pub lang: Lang,
-    pub open: bool,
-    pub query: Option<Rc<Query>>,
-    /// Whether the long parts have come.
-    pub long: bool,
     /// The explainer's own page, which the event's page lies under.
     pub home: AttrValue,
 }
 
 /// A card; see [`CardProps`].
-pub struct Card {
-    /// Whether the long part stands in it: once it has been opened, and stays.
-    long: bool,
-}
+pub struct Card;
 
 impl Component for Card {
     type Message = ();
     type Properties = CardProps;
 
-    fn create(ctx: &Context<Self>) -> Self {
-        let CardProps { open, long, .. } = *ctx.props();
-        Self { long: open && long }
+    fn create(_ctx: &Context<Self>) -> Self {
+        Self
     }
 
-    fn changed(&mut self, ctx: &Context<Self>, before: &CardProps) -> bool {
-        let (now, had_long) = (ctx.props(), self.long);
-        self.long |= now.open && now.long;
-        now.open != before.open || now.query != before.query || self.long != had_long
+    fn changed(&mut self, _ctx: &Context<Self>, _before: &CardProps) -> bool {
+        false
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        card(ctx.props(), self.long)
+        card(ctx.props())
     }
 }
 
-fn card(props: &CardProps, with_long: bool) -> Html {
+fn card(props: &CardProps) -> Html {
     let record = &props.collection.record;
     let Some(event) = record.event(props.event) else {
         return el("article").into();
     };
     let words = words(props.lang);
-    let query = props.query.as_ref();
     // The address of the card: a place on the page, which the program also opens.
     let permalink = el("a").attr("href", format!("#e-{}", event.id));
     let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
     let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
-    // Our own HTML, escaped when it was written; nothing of an address or a reader's text is in it.
-    let long = with_long.then(|| props.collection.long(props.event)).flatten().map(Html::from_html_unchecked);
-    let long = el("div").class("sb-detail").put(long.unwrap_or_else(|| until_it_comes(props, event)));
+    let long = el("div").class("sb-detail").put(until_it_comes(props, event));
     let body = el("div")
         .class("sb-body")
         .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
-        .put(el("h3").put(permalink.put(marked(event.title, query, Vec::new()))))
-        .put(el("p").class("sb-summary").put(marked(event.summary, query, terms(event, &props.collection))))
+        .put(el("h3").put(permalink.text(event.title)))
+        .put(el("p").class("sb-summary").put(explained(event.summary, terms(event, &props.collection))))
         .put(who(props.event, event, &props.collection, props.lang))
         .put(el("p").class("sb-topics").each(topics))
-        .put(el("details").flag("open", props.open).put(summary).put(long));
+        .put(el("details").put(summary).put(long));
     el("article").put(date(event, props.lang)).put(body).into()
 }
 
@@ -108,19 +94,14 @@ fn terms(event: &Meeting<'static>, collection: &Shared) -> Vec<(Range<usize>, &'
     event.terms.iter().filter_map(place).collect()
 }
 
-/// The place of a card in the list. Hiding it is all that a filter does to it: nothing in it is drawn anew.
-pub fn place(event: &Meeting<'static>, hidden: bool) -> El {
-    standing(event, hidden)
+/// The place of a card in the list.
+pub fn place(event: &Meeting<'static>) -> El {
+    el("li")
+        .key(event.id)
         .class(if event.focus == Focus::Context { "sb-card sb-context" } else { "sb-card" })
         .attr("id", format!("e-{}", event.id))
         .attr("part", "card")
         .attr("tabindex", "-1")
-}
-
-/// The place of a card that stands as it came: all that it will be told is whether it is hidden. What else it has was written with the
-/// page, and ninety times four attributes are not set again at the start, nor compared at every choice.
-pub fn standing(event: &Meeting<'static>, hidden: bool) -> El {
-    el("li").key(event.id).flag("hidden", hidden)
 }
 
 pub(super) fn date(event: &Meeting<'static>, lang: Lang) -> El {

@@ -1,12 +1,10 @@
-//! Text with what the reader searched for marked in it, else with the terms that the glossary explains.
+//! Text with marks in it: the terms that the glossary explains, where a card has them.
 
 use std::ops::Range;
-use std::rc::Rc;
 
 use yew::prelude::Html;
 
 use super::element::{El, el, text};
-use crate::query::Query;
 
 /// The text with marks at these places in it, of which no two overlap.
 pub fn parted(whole: &str, marks: impl IntoIterator<Item = (Range<usize>, El)>) -> Html {
@@ -19,12 +17,9 @@ pub fn parted(whole: &str, marks: impl IntoIterator<Item = (Range<usize>, El)>) 
     if done == 0 { text(whole.to_owned()) } else { parts.text(part(done, whole.len())).into() }
 }
 
-/// The text: the query's matches inside `<mark>`; without a query, the terms as links to what they mean.
-pub fn marked(whole: &str, query: Option<&Rc<Query>>, terms: Vec<(Range<usize>, &str)>) -> Html {
-    match query {
-        Some(query) => parted(whole, query.ranges(whole).into_iter().map(|range| (range, el("mark")))),
-        None => parted(whole, terms.into_iter().map(|(range, id)| (range, term(format!("#t-{id}"))))),
-    }
+/// The text, with the terms as links to what they mean.
+pub fn explained(whole: &str, terms: Vec<(Range<usize>, &str)>) -> Html {
+    parted(whole, terms.into_iter().map(|(range, id)| (range, term(format!("#t-{id}")))))
 }
 
 /// A link to what a term means, which opens in place where the program runs.

@@ -130,7 +130,7 @@ pub struct Scene<'s> {
     /// The timeline's bars, where the record is too large for a mark for each event.
     #[cfg(feature = "own")]
     pub bars: Option<&'s Rc<[Bar]>>,
-    pub query: Option<&'s Rc<Query>>,
+    pub query: Option<&'s Query>,
     /// By event, whether its card is still what stands in the page (see `adopted`).
     pub standing: &'s [Cell<bool>],
     pub words: &'static Words,
@@ -148,12 +148,6 @@ impl Scene<'_> {
     /// Whether the parts that the program draws from `until` on are still those that stand in the page.
     pub fn is_still(&self, until: Near) -> bool {
         self.links.prerendered && self.state.near < until
-    }
-
-    /// Whether an event's long part is there for its card.
-    pub fn has_long(&self, event: EventId) -> bool {
-        // Ours all come at once.
-        if self.collection.is_own() { self.collection.long(event).is_some() } else { self.state.long }
     }
 
     /// A link to a page of the site which the loader, where it runs, opens in place.

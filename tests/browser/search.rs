@@ -44,6 +44,7 @@ async fn the_reset_empties_the_field() {
     stage.send(Action::Reset);
     stage.until_count(".sb-card:not([hidden])", whole).await;
     assert_eq!(stage.one(FIELD).unchecked_into::<HtmlInputElement>().value(), "");
+    stage.send(Action::Settle);
     stage.until_count("mark", 0).await;
 }
 

@@ -5,9 +5,10 @@ use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
+use sinanbo::browser::List;
 use sinanbo::bundled;
 use sinanbo::data::{EventId, Lang, Record};
-use sinanbo::query::Collection;
+use sinanbo::query::{Collection, Selection};
 use sinanbo::state::{Action, State};
 use sinanbo::view::{App, AppProps, Links, Shared};
 use wasm_bindgen::JsCast;
@@ -55,13 +56,19 @@ impl Stage {
     ) -> Self {
         let collection = Shared::new(Collection::new(record));
         let states = Rc::new(RefCell::new(Vec::new()));
+        let list = List::new(root.clone(), collection.clone(), prerendered);
         let changed = {
-            let states = states.clone();
-            Callback::from(move |state| states.borrow_mut().push(state))
+            let (states, list) = (states.clone(), list.clone());
+            Callback::from(move |state: Rc<State>| {
+                let before = states.borrow().last().cloned();
+                list.renew(before.as_deref(), &state);
+                states.borrow_mut().push(state);
+            })
         };
         let props = AppProps {
             collection: collection.clone(),
             links: Links { other_language: OTHER_PAGE.into(), home: "./".into(), most: None, prerendered },
+            chosen: Some(Callback::from(move |selection: Rc<Selection>| list.show(&selection))),
             changed: Some(changed),
         };
         let app = Some(start(Renderer::<App>::with_root_and_props(root.clone(), props)));

@@ -50,9 +50,11 @@ impl Drawer {
                 most: page::most(place.kind),
                 prerendered: false,
             },
+            chosen: None,
             changed: None,
         };
-        waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await), words(place.lang).loading)
+        let whole = page::most(place.kind).is_none();
+        waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await, whole), words(place.lang).loading)
     }
 
     /// What the program fetches behind the record: who its people are, and the long parts of all cards, one after the other.
