@@ -73,6 +73,8 @@ for (const name of NAMES) {
         await browser.driver.findElement(By.css('input[type=search]')).sendKeys('OSCE');
         await until('return location.search === "?q=OSCE" && document.querySelectorAll(".sb-card mark").length > 0', 'it has searched');
         assert.equal(await run('return document.scrollingElement.scrollWidth > innerWidth'), false);
+        const line = 'const { textDecorationLine, textDecorationStyle } = getComputedStyle(document.querySelector(".sb-summary .sb-term")); return `${textDecorationLine} ${textDecorationStyle}`';
+        assert.equal(await run(line), 'underline dotted', 'a term is told apart from the text around it');
       });
     }
 
