@@ -38,6 +38,8 @@ pub struct State {
     pub more: usize,
     /// Whether the list of countries is open.
     pub list: bool,
+    /// Whether the part of the panel is open that few look for.
+    pub rest: bool,
     /// The facet whose panel is open.
     pub panel: Option<Facet>,
     /// What is looked for among the values of that panel.
@@ -103,6 +105,8 @@ pub enum Action {
     Long,
     /// The list of countries is opened or closed.
     List(bool),
+    /// The rest of the open panel's values is opened or closed.
+    Rest(bool),
     /// More cards are to be drawn.
     More,
     /// Everything is as at the beginning of an explainer in somebody else's page, but for what has come since.
@@ -189,7 +193,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
                 next.near = Near::Map;
             }
         }
-        Action::Panel(panel) => (next.panel, next.find) = (panel, String::new()),
+        Action::Panel(panel) => (next.panel, next.find, next.rest) = (panel, String::new(), false),
         Action::Find(text) => next.find = text,
         Action::Membership(on) => {
             let grounds = grounds_for(&state.grounds, state.filter().chosen(Facet::Country), on);
@@ -209,6 +213,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
             }
         }
         Action::List(open) => next.list = open,
+        Action::Rest(open) => next.rest = open,
         Action::More => next.more += 1,
         Action::Afresh => {
             let State { near, long, settled, ref grounds, .. } = *state;

@@ -20,16 +20,21 @@ pub fn list_is_open(shell: &Shell) -> bool {
     shell.root.query_selector(".sb-twin[open]").is_ok_and(|open| open.is_some())
 }
 
-/// Hears cards, and the list of countries, open and close, and clicks on links to cards, for as long as the root lives.
+/// Hears cards, the list of countries and the rest of a panel open and close, and clicks on links to cards, for as long as the root lives.
 pub fn follow(shell: &Shell) {
     let toggled = {
         let shell = shell.clone();
         move |event: &web_sys::Event| {
             let Some(details) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return };
-            if details.class_name() == "sb-twin" {
-                shell.send(Action::List(details.has_attribute("open")));
-            } else if let Some(event) = card_of(&shell, &details) {
-                shell.send(if details.has_attribute("open") { Action::Open(event) } else { Action::Close(event) });
+            let open = details.has_attribute("open");
+            match details.class_name().as_str() {
+                "sb-twin" => shell.send(Action::List(open)),
+                "sb-rest" => shell.send(Action::Rest(open)),
+                _ => {
+                    if let Some(event) = card_of(&shell, &details) {
+                        shell.send(if open { Action::Open(event) } else { Action::Close(event) });
+                    }
+                }
             }
         }
     };

@@ -200,6 +200,17 @@ fn what_is_not_seen_first_waits_until_the_reader_rests() {
     assert!(!reduce(&rested, Action::Text("간".into())).unwrap().settled);
 }
 
+#[test]
+fn another_panel_begins_as_it_is() {
+    let countries = reduce(&start(), Action::Panel(Some(Facet::Country))).unwrap();
+    let found = reduce(&reduce(&countries, Action::Find("가".into())).unwrap(), Action::Rest(true)).unwrap();
+    assert_eq!((found.find.as_str(), found.rest), ("가", true));
+    for panel in [None, Some(Facet::Topic)] {
+        let other = reduce(&found, Action::Panel(panel)).unwrap();
+        assert_eq!((other.find.as_str(), other.rest), ("", false));
+    }
+}
+
 #[cfg(feature = "own")]
 #[test]
 fn a_new_selection_of_a_long_record_has_its_first_cards_before_the_rest() {

@@ -105,7 +105,9 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
         // In an element of its own, so that the field above stays the same when there is no rest.
         .put(el("div").maybe((!rest.is_empty()).then(|| {
             let summary = format!("{} ({})", scene.words.only_members, rest.len());
-            el("details").class("sb-rest").put(el("summary").text(summary)).put(values(&rest))
+            // Closed, it holds nothing that each choice would have to draw anew.
+            let seen = if scene.state.rest { rest.as_slice() } else { &[] };
+            el("details").class("sb-rest").put(el("summary").text(summary)).put(values(seen))
         })))
 }
 

@@ -119,6 +119,22 @@ test('a value without a hit cannot be chosen from an address on, where its panel
   assert.ok(none.every(({ disabled, seen }) => disabled && seen));
 });
 
+test('countries that appear only as members are listed when that list is opened, and one can be chosen', async () => {
+  const page = await site.open('/');
+  await page.click('.sb-tools input');
+  await openPanel(page, 'country');
+  const rows = '.sb-rest .sb-value';
+  assert.equal(await page.count(rows), 0, 'closed, it holds nothing');
+  const [number] = /\d+/.exec(await page.text('.sb-rest summary'));
+  await page.click('.sb-rest summary');
+  await page.until((rows, number) => document.querySelectorAll(rows).length === number, 'all are listed', rows, Number(number));
+  const name = await page.text(`${rows}:has(input:enabled) .sb-name`);
+  await page.click(`${rows} input:enabled`);
+  await page.until(() => /[?&]country=/.test(location.search), 'it is chosen');
+  assert.match(await page.text('.sb-chips'), new RegExp(name));
+  assert.equal(await page.run(() => document.querySelector('.sb-rest').open), true, 'the list stays open');
+});
+
 test('a chosen value can be taken back even if nothing is left', async () => {
   const page = await site.open('/?topic=health&series=warsaw-process');
   await agrees(page, { topic: ['health'], series: ['warsaw-process'] }, '?topic=health&series=warsaw-process');
