@@ -66,7 +66,9 @@ const unfoldOn = () => {
   const wait = busyUntil - performance.now();
   if (wait <= 0 && folded.length > 0) unfold(FEW);
   unfolding = folded.length > 0;
+  // Those that the program has drawn for itself, because none came with the page, are not among them.
   if (unfolding) setTimeout(unfoldOn, Math.max(wait, PAUSE));
+  else root.classList.remove("sb-far");
 };
 // So are those that a choice brings back: laid out all at once, they would keep the answer waiting. But not where the reader is led to an
 // opened card, which stands below them.

@@ -284,14 +284,22 @@ export const deepen = (place) => {
     }
   });
   let settling;
+  let before;
   place.unwait = unwait;
   setTimeout(unwait, PATIENCE);
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
-    clearTimeout(settling);
-    settling = setTimeout(() => place.handle.settle(), REST);
+    // What changes nothing of what is chosen, such as a pointer on the map, puts nothing off.
+    if (!settling || query !== before) {
+      clearTimeout(settling);
+      settling = setTimeout(() => {
+        settling = undefined;
+        place.handle.settle();
+      }, REST);
+    }
+    before = query;
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {
       // The story is told of our record alone.

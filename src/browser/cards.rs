@@ -5,19 +5,19 @@ use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, MouseEvent};
 
+use super::find;
 use super::mount::Shell;
 use crate::data::EventId;
 use crate::state::Action;
 
 /// The cards that a reader has opened before the program came.
 pub fn opened(shell: &Shell) -> Vec<EventId> {
-    let Ok(found) = shell.root.query_selector_all(".sb-card details[open]") else { return Vec::new() };
-    (0..found.length()).filter_map(|at| card_of(shell, found.get(at)?.dyn_ref::<Element>()?)).collect()
+    find::all(&shell.root, ".sb-card details[open]").iter().filter_map(|details| card_of(shell, details)).collect()
 }
 
 /// Whether a reader has opened the list of countries before the program came.
 pub fn list_is_open(shell: &Shell) -> bool {
-    shell.root.query_selector(".sb-twin[open]").is_ok_and(|open| open.is_some())
+    find::one(&shell.root, ".sb-twin[open]").is_some()
 }
 
 /// Hears cards, the list of countries and the rest of a panel open and close, and clicks on links to cards, for as long as the root lives.
@@ -86,9 +86,7 @@ fn linked(event: &web_sys::Event) -> Option<String> {
 
 /// Moves the page and the focus to a card.
 pub fn go(shell: &Shell, event: EventId) {
-    let Some(id) = shell.shared.record.event(event).map(|event| event.id) else { return };
-    // Ids hold letters, digits and hyphens alone: the selector cannot be broken by one.
-    if let Ok(Some(card)) = shell.root.query_selector(&format!("#e-{id}")) {
+    if let Some(card) = find::card(&shell.root, &shell.shared.record, event) {
         card.scroll_into_view();
         // A card that cannot take the focus is in view all the same.
         let _focused = card.dyn_into::<HtmlElement>().map(|card| card.focus());

@@ -9,6 +9,7 @@ use gloo::utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, ShadowRoot};
 
+use super::find;
 use super::mount::Shell;
 
 /// The element of the program that last had the focus, and the card that it stands in.
@@ -43,9 +44,9 @@ pub fn keep(shell: &Shell) {
     shell.focused.replace(None);
     // A hidden element keeps the focus until the browser looks again.
     let nowhere = lost || active == Some(last);
-    // A card that was drawn anew has it where it was: on what opens it.
-    let opener = card.filter(|card| !is_gone(card)).and_then(|card| card.query_selector("summary").ok().flatten());
-    let place = opener.or_else(|| shell.root.query_selector(".sb-results").ok().flatten());
+    // In a card whose long part has come in the place of what had the focus: on what opens it.
+    let opener = card.filter(|card| !is_gone(card)).and_then(|card| find::one(&card, "summary"));
+    let place = opener.or_else(|| find::one(&shell.root, ".sb-results"));
     if nowhere && let Some(place) = place {
         // A line that cannot take it leaves it where the browser has put it.
         let _focused = place.dyn_into::<HtmlElement>().map(|line| line.focus());

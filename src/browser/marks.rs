@@ -5,8 +5,9 @@ use std::cell::RefCell;
 
 use gloo::utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Node, NodeFilter, Text};
+use web_sys::{Element, NodeFilter, Text};
 
+use super::find;
 use crate::query::Query;
 use crate::state::State;
 
@@ -15,7 +16,7 @@ const FIRST: usize = 4;
 
 /// The marks in the cards of one root.
 pub struct Marks {
-    /// The search of which all cards have their marks, and no others; an empty one where none has any. Unknown until the reader rests.
+    /// The search whose marks alone may stand in the cards; an empty one where there are none. Unknown until the reader rests.
     done: RefCell<Option<String>>,
 }
 
@@ -26,21 +27,18 @@ impl Default for Marks {
 }
 
 impl Marks {
-    /// Renews the marks if anything is others than before on which they depend; where there was no before, it is. First come the cards
-    /// that are seen first; for the rest there is time when the reader rests.
-    pub fn renew(&self, root: &Element, before: Option<&State>, now: &State) {
-        let asked =
-            |state: &State| (state.filter().clone(), state.address.opened.clone(), state.long_parts(), state.settled, state.more);
-        if before.is_some_and(|before| asked(before) == asked(now)) {
-            return;
-        }
+    /// Renews the marks. First come the opened cards and those that are seen first; for the rest there is time when the reader rests.
+    /// `open` is what is open in the opened ones.
+    pub fn renew(&self, root: &Element, open: impl Iterator<Item = Element>, now: &State) {
         let text = &now.filter().text;
         let stale = self.done.borrow().as_ref() != Some(text);
         let query = Query::new(text);
         if !stale && query.is_none() {
             return;
         }
-        for card in all(root, ".sb-cards > li:not([hidden])", if now.settled { usize::MAX } else { FIRST }) {
+        let shown = find::all(root, ".sb-cards > li:not([hidden])").into_iter();
+        let opened = open.filter(|_| !now.settled).filter_map(|details| details.closest(".sb-cards > li:not([hidden])").ok()?);
+        for card in shown.take(if now.settled { usize::MAX } else { FIRST }).chain(opened) {
             if stale {
                 clear(&card);
             }
@@ -49,7 +47,7 @@ impl Marks {
             }
         }
         if now.settled && stale {
-            all(root, ".sb-cards > li[hidden]", usize::MAX).iter().for_each(clear);
+            find::all(root, ".sb-cards > li[hidden]").iter().for_each(clear);
         }
         if stale {
             self.done.replace(now.settled.then(|| text.clone()));
@@ -57,24 +55,28 @@ impl Marks {
     }
 }
 
+/// The long part of an open card.
+const OPENED: &str = "details[open] > .sb-detail";
+
+/// What of a long part is searched as one text; see `searchable` in `static/start.js`.
+const BLOCKS: &str = "p, li, dd, h5";
+
+/// What of it is not searched.
+const UNSEARCHED: &str = "sup, h4, dt";
+
 /// Marks what a card shows, but for what is marked already.
 fn mark(card: &Element, query: &Query) {
-    let unmarked = |part: &Element| part.query_selector("mark").is_ok_and(|mark| mark.is_none());
-    for line in all(card, "h3, .sb-summary", usize::MAX).iter().filter(|line| unmarked(line)) {
+    let unmarked = |part: &&Element| find::one(part, "mark").is_none();
+    for line in find::all(card, "h3, .sb-summary").iter().filter(unmarked) {
         mark_in(&texts(line), query);
     }
-    for part in all(card, "details[open] > .sb-detail", usize::MAX).iter().filter(|part| unmarked(part)) {
-        // No find begins in one paragraph and ends in another.
-        for text in texts(part) {
-            mark_in(&[text], query);
+    for part in find::all(card, OPENED).iter().filter(unmarked) {
+        let around = |text: &Text, what: &str| text.parent_element()?.closest(what).ok()?;
+        let searched: Vec<Text> = texts(part).into_iter().filter(|text| around(text, UNSEARCHED).is_none()).collect();
+        for block in searched.chunk_by(|one, next| around(one, BLOCKS) == around(next, BLOCKS)) {
+            mark_in(block, query);
         }
     }
-}
-
-/// What a selector finds, so many of them.
-fn all(root: &Element, selector: &str, most: usize) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..found.length()).take(most).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 /// The texts in an element, in their order.
@@ -126,11 +128,15 @@ fn wrap(text: &Text, start: u32, end: u32) {
 
 /// Takes the marks of a card out, and joins the texts that they parted.
 fn clear(card: &Element) {
-    for mark in all(card, "mark", usize::MAX) {
-        if let (Some(parent), Some(text)) = (mark.parent_node(), mark.first_child()) {
-            // Both stand where they are known to stand.
-            let _replaced: Result<Node, _> = parent.replace_child(&text, &mark);
-            parent.normalize();
+    for mark in find::all(card, "mark") {
+        let Some(parent) = mark.parent_node() else { continue };
+        // All of it: a translator may have parted what was marked.
+        while let Some(child) = mark.first_child() {
+            if parent.insert_before(&child, Some(&mark)).is_err() {
+                break;
+            }
         }
+        mark.remove();
+        parent.normalize();
     }
 }

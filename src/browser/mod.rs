@@ -3,6 +3,7 @@
 
 mod address;
 mod cards;
+mod find;
 mod focus;
 #[cfg(feature = "own")]
 mod import;

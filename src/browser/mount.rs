@@ -108,7 +108,7 @@ pub fn mount(
         most: root.get_attribute("data-most").and_then(|most| most.parse().ok()),
         prerendered: prerendered && cfg!(feature = "hydration"),
     };
-    let list = List::new(root.clone(), source.shared.clone(), links.prerendered && links.most.is_none());
+    let list = List::new(root.clone(), source.shared.clone(), links.whole());
     let shell = Shell {
         root: root.clone(),
         shared: source.shared.clone(),
@@ -242,7 +242,7 @@ fn following(shell: &Shell) -> Callback<Rc<State>> {
     })
 }
 
-/// Has address, focus and marks follow the state, from the first drawing on that is what is asked for.
+/// Has cards, address and focus follow the state, from the first drawing on that is what is asked for.
 fn follow(shell: &Shell, before: Option<&State>, now: &State) {
     let is_as_it_came = now.address == Address::default() && now.ignored.is_empty();
     let before = match shell.phase.get() {
@@ -255,9 +255,10 @@ fn follow(shell: &Shell, before: Option<&State>, now: &State) {
         }
         Phase::Answers => before,
     };
+    // Whoever is told finds the cards as they are told.
+    shell.list.renew(before, now);
     address::write(shell, now);
     shell.tell(now);
-    shell.list.renew(before, now);
     focus::keep(shell);
     if let Some(event) = now.aim {
         cards::go(shell, event);

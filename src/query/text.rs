@@ -75,12 +75,6 @@ impl Query {
         found(&self.whole) || (!self.words.is_empty() && self.words.iter().all(found))
     }
 
-    /// Whether there is anything to mark in one text.
-    #[must_use]
-    pub fn marks(&self, text: &str) -> bool {
-        self.whole.is_in(text) || self.words.iter().any(|word| word.is_in(text))
-    }
-
     /// What to mark in one text, the whole needle where the text has it, else its words: byte ranges of the text as it is, on
     /// character boundaries, in order, apart from each other; finds that overlap or touch are one range. Accents and the rest
     /// of a last syllable are within.

@@ -81,7 +81,7 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let AppProps { collection, links, .. } = ctx.props();
         // A page that holds all cards has room for the topics, too: what the meetings are about is seen before anything is asked.
-        let panel = links.most.is_none().then_some(Facet::Topic);
+        let panel = links.whole().then_some(Facet::Topic);
         let state = Rc::new(State::new(collection, panel));
         let selection = collection.select(state.filter());
         let lights = lights(collection, &selection, state.membership());
@@ -99,7 +99,13 @@ impl Component for App {
             #[cfg(feature = "own")]
             bars,
             query: None,
-            standing: collection.record.events.iter().filter(|_| links.prerendered).map(|_| Cell::new(true)).collect(),
+            standing: collection
+                .record
+                .events
+                .iter()
+                .filter(|_| links.prerendered && !links.whole())
+                .map(|_| Cell::new(true))
+                .collect(),
             send: ctx.link().callback(|action| action),
         }
     }
@@ -167,16 +173,17 @@ fn page(scene: &Scene<'_>) -> El {
     el("div").class("sb").put(header(scene)).put(notice(scene)).put(el("main").class("sb-main").put(side).put(record))
 }
 
-/// The cards of the selection, or what to do when there is none. A page of its own came with every card: there the shell hides those
-/// outside of the selection, and nothing is drawn. In somebody else's page the first ones alone are drawn, with a button for more; what
-/// stands there already is taken as it is. A card is drawn once: what may change of it afterwards is the shell's.
+/// The cards, or what to do when none is selected. A page of its own holds every card, and the shell hides those outside of the selection;
+/// in somebody else's page the first of the selection are drawn, with a button for more. What stands in the page already is taken as it
+/// is, and a card is drawn once: what may change of it afterwards is the shell's.
 fn cards(scene: &Scene<'_>) -> El {
     let Selection { events: selected, .. } = scene.selection;
     // Keyed, so that what comes behind the list leaves it as it is.
     let list = el("ol").key("cards").class("sb-cards").flag("hidden", selected.is_empty());
     let empty = selected.is_empty().then(|| nothing(scene).key("empty"));
     let Some(most) = scene.links.most else {
-        let list = if scene.links.prerendered { list.put(adopted()) } else { list.each(drawn(scene, selected.len())) };
+        let all = || (0..scene.record().events.len()).map(EventId::at);
+        let list = if scene.links.prerendered { list.put(adopted()) } else { list.each(drawn(scene, all())) };
         return el("div").put(list).maybe(empty);
     };
     let at_once = most * (scene.state.more + 1);
@@ -201,11 +208,11 @@ fn cards(scene: &Scene<'_>) -> El {
         .flag("hidden", rest == 0)
         .on(CLICK, scene.on(Action::More))
         .text(more_cards(rest, scene.lang));
-    el("div").put(list.each(drawn(scene, at_first))).put(el("p").key("more").put(more)).maybe(empty)
+    el("div").put(list.each(drawn(scene, first(scene, at_first)))).put(el("p").key("more").put(more)).maybe(empty)
 }
 
-/// The first cards of the selection, so many of them. What is not among them stands no longer.
-fn drawn(scene: &Scene<'_>, count: usize) -> Vec<El> {
+/// The cards of these events. What is not among them stands no longer.
+fn drawn(scene: &Scene<'_>, events: impl Iterator<Item = EventId>) -> Vec<El> {
     let stood: Vec<bool> = scene.standing.iter().map(|card| card.replace(false)).collect();
     let card = |event: EventId| {
         let meeting = scene.record().event(event)?;
@@ -217,7 +224,7 @@ fn drawn(scene: &Scene<'_>, count: usize) -> Vec<El> {
             <Card collection={scene.collection.clone()} {event} lang={scene.lang} home={scene.links.home.clone()} />
         }))
     };
-    first(scene, count).filter_map(card).collect()
+    events.filter_map(card).collect()
 }
 
 /// A card that is opened so many times further down than cards are drawn at once is drawn without those before it: of 100,000

@@ -107,7 +107,7 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
             let summary = format!("{} ({})", scene.words.only_members, rest.len());
             // Closed, it holds nothing that each choice would have to draw anew.
             let seen = if scene.state.rest { rest.as_slice() } else { &[] };
-            el("details").class("sb-rest").put(el("summary").text(summary)).put(values(seen))
+            el("details").class("sb-rest").flag("open", scene.state.rest).put(el("summary").text(summary)).put(values(seen))
         })))
 }
 

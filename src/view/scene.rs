@@ -120,6 +120,14 @@ pub struct Links {
     pub prerendered: bool,
 }
 
+impl Links {
+    /// Whether every card stands in the page, and the shell hides those outside of the selection.
+    #[must_use]
+    pub fn whole(&self) -> bool {
+        self.most.is_none()
+    }
+}
+
 /// What one drawing needs.
 pub struct Scene<'s> {
     pub collection: &'s Shared,

@@ -62,3 +62,32 @@ async fn a_card_keeps_its_node_and_its_long_part_while_others_come_and_go() {
     stage.until_count(&format!("{came_back} details[open] .sb-long"), 1).await;
     assert_eq!(stage.text(&format!("{came_back} .sb-long")), "camp-david-2023", "one that came back has its own, too");
 }
+
+#[wasm_bindgen_test]
+async fn an_opened_card_that_went_and_came_back_is_open_with_its_long_part() {
+    let stage = Stage::few(Lang::Ko, 10, |id| format!(r#"<div class="sb-long">{id}</div>"#)).await;
+    let first = stage.collection.record.events.first().expect("there are events").id;
+    let (event, card) = stage.card(first);
+    stage.send(Action::Open(event));
+    stage.until_count(&format!("{card} details[open] .sb-long"), 1).await;
+    stage.send(Action::Text("없는 말 하나".to_owned()));
+    stage.until_count(".sb-card", 0).await;
+    assert!(stage.find(".sb-empty").is_some());
+    stage.send(Action::Reset);
+    stage.until_count(&format!("{card} details[open] .sb-long"), 1).await;
+    stage.send(Action::Close(event));
+    stage.until_count("details[open]", 0).await;
+}
+
+#[wasm_bindgen_test]
+async fn a_whole_page_has_its_cards_again_when_nothing_was_found() {
+    let stage = Stage::new(Lang::En).await;
+    let cards = stage.all(".sb-card");
+    stage.send(Action::Text("not a word of it".to_owned()));
+    stage.until_count(".sb-card:not([hidden])", 0).await;
+    assert!(stage.find(".sb-cards[hidden] + .sb-empty").is_some());
+    stage.send(Action::Reset);
+    stage.until_count(".sb-card:not([hidden])", cards.len()).await;
+    assert!(stage.all(".sb-card") == cards, "every card is the one that was there");
+    assert!(stage.find(".sb-empty").is_none());
+}

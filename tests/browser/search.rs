@@ -56,3 +56,35 @@ async fn what_is_typed_is_never_markup() {
     stage.until("the chip says it", || stage.text(".sb-chips").contains(text)).await;
     assert_eq!(stage.count("img"), 0);
 }
+
+#[wasm_bindgen_test]
+async fn the_first_cards_and_the_opened_one_are_marked_at_once_the_rest_when_the_reader_rests() {
+    let stage =
+        Stage::with_long_parts(Lang::Ko, |id| format!(r#"<div class="sb-long"><p>사이<b>버</b> {id}<sup>1</sup></p></div>"#))
+            .await;
+    let last = stage.collection.record.events.last().expect("there are events").id;
+    let (event, card) = stage.card(last);
+    stage.send(Action::Open(event));
+    let marks = |within: &str| -> Vec<String> {
+        stage.all(&format!("{within} mark")).iter().filter_map(|mark| mark.text_content()).collect()
+    };
+    let marked = || stage.all(".sb-card").iter().filter(|card| card.query_selector("mark").unwrap().is_some()).count();
+    let says = |text: &str| stage.all(".sb-card h3").iter().filter(|title| title.text_content().unwrap().contains(text)).count();
+    stage.type_into(FIELD, "사이버");
+    stage
+        .until("what is found is marked, in pieces where it stands in pieces", || {
+            marks(&format!("{card} .sb-long")) == ["사이", "버"]
+        })
+        .await;
+    assert_eq!(marked(), 5);
+    stage.send(Action::Settle);
+    stage.until("every card that shows it has its marks", || marked() >= says("사이버")).await;
+    assert!(says("사이버") > 5);
+    stage.type_into(FIELD, "서울");
+    stage.send(Action::Settle);
+    stage.until("only the new marks are left", || marks(".sb-card").iter().all(|mark| mark == "서울")).await;
+    assert!(marked() >= says("서울") && says("서울") > 0);
+    stage.send(Action::Reset);
+    stage.send(Action::Settle);
+    stage.until_count("mark", 0).await;
+}

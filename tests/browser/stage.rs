@@ -46,6 +46,13 @@ impl Stage {
         Self::on(empty(), record, long, false, Renderer::render).await
     }
 
+    /// The same with few cards at once, as in somebody else's page.
+    pub async fn few(lang: Lang, most: usize, long: impl Fn(&str) -> String) -> Self {
+        let record = bundled::record(lang).expect("the baked record");
+        let long = record.events.iter().map(|event| AttrValue::from(long(event.id))).collect();
+        Self::set(empty(), record, long, (Some(most), false), Renderer::render).await
+    }
+
     /// Sets an app upon an element, drawing into it or taking it over, and waits until it can be sent to.
     pub async fn on(
         root: Element,
@@ -54,9 +61,20 @@ impl Stage {
         prerendered: bool,
         start: fn(Renderer<App>) -> AppHandle<App>,
     ) -> Self {
+        Self::set(root, record, long, (None, prerendered), start).await
+    }
+
+    async fn set(
+        root: Element,
+        record: Record<'static>,
+        long: Vec<AttrValue>,
+        (most, prerendered): (Option<usize>, bool),
+        start: fn(Renderer<App>) -> AppHandle<App>,
+    ) -> Self {
         let collection = Shared::new(Collection::new(record));
         let states = Rc::new(RefCell::new(Vec::new()));
-        let list = List::new(root.clone(), collection.clone(), prerendered);
+        let links = Links { other_language: OTHER_PAGE.into(), home: "./".into(), most, prerendered };
+        let list = List::new(root.clone(), collection.clone(), links.whole());
         let changed = {
             let (states, list) = (states.clone(), list.clone());
             Callback::from(move |state: Rc<State>| {
@@ -67,7 +85,7 @@ impl Stage {
         };
         let props = AppProps {
             collection: collection.clone(),
-            links: Links { other_language: OTHER_PAGE.into(), home: "./".into(), most: None, prerendered },
+            links,
             chosen: Some(Callback::from(move |selection: Rc<Selection>| list.show(&selection))),
             changed: Some(changed),
         };

@@ -42,18 +42,14 @@ impl Drawer {
 
     /// The explainer on a page, ready to be taken over.
     pub async fn explainer(&self, place: &Place<'_>) -> String {
-        let props = AppProps {
-            collection: self.collection.clone(),
-            links: Links {
-                other_language: place.to(&place.other_language()).into(),
-                home: place.to(&place.of_kind(Kind::Explainer)).into(),
-                most: page::most(place.kind),
-                prerendered: false,
-            },
-            chosen: None,
-            changed: None,
+        let links = Links {
+            other_language: place.to(&place.other_language()).into(),
+            home: place.to(&place.of_kind(Kind::Explainer)).into(),
+            most: page::most(place.kind),
+            prerendered: false,
         };
-        let whole = page::most(place.kind).is_none();
+        let whole = links.whole();
+        let props = AppProps { collection: self.collection.clone(), links, chosen: None, changed: None };
         waiting(&adoptable(&LocalServerRenderer::<App>::with_props(props).render().await, whole), words(place.lang).loading)
     }
 
