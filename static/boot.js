@@ -90,11 +90,33 @@ if ("sbAsks" in page.dataset) {
 root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });
 for (const all of ["popstate", "beforeprint"]) addEventListener(all, unfoldAll);
 
+// A topic that is pressed before the program is there is chosen when it comes (see src/browser/waiting.rs).
+const boxes = "sbAsks" in page.dataset ? [] : [...root.querySelectorAll("#sb-panel input")];
+const panel = boxes[0]?.closest("#sb-panel");
+const press = ({ target }) => {
+  target.toggleAttribute("data-pressed", target.checked);
+  // Who has to wait is told so.
+  panel.dataset.loading = panel.closest("main").dataset.loading;
+};
+for (const box of boxes) {
+  box.disabled = false;
+  box.addEventListener("change", press);
+}
+const begun = (failed) => {
+  delete panel?.dataset.loading;
+  for (const box of boxes) {
+    box.removeEventListener("change", press);
+    box.removeAttribute("data-pressed");
+    if (failed) Object.assign(box, { checked: false, disabled: true });
+  }
+};
+
 const fail = (error) => {
   delete page.dataset.sbAsks;
   // A record that is not ours speaks for itself.
   if (!root.isConnected) return;
   const failure = startError(error);
+  if (!root.querySelector(".sb-ready")) begun(true);
   root.classList.add("sb-failed");
   const sentence = document.getElementById("sb-failure");
   // A program that has failed once may fail at every press.
@@ -129,6 +151,7 @@ const start = async () => {
   await pause();
   place.handle = mount(root, opened.source, other, home, undefined, follow);
   opened.handles.add(place.handle);
+  begun();
   const parts = page.dataset.parts?.split(" ") ?? [];
   if (parts.includes("story") && parts.length < 4) place.begin();
   goOn(root);

@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::source::Source;
 use super::{List, address, cards, focus, waiting};
-use crate::query::{Address, Selection, read, write};
+use crate::query::{Address, Facet, Filter, Selection, read, write};
 use crate::state::{Action, State, Zoom};
 use crate::view::{App, AppProps, Links, Shared};
 
@@ -109,6 +109,13 @@ pub fn mount(
         prerendered: prerendered && cfg!(feature = "hydration"),
     };
     let list = List::new(root.clone(), source.shared.clone(), links.whole());
+    // Shown as soon as there is an answer; the rest is drawn when the page has been taken over.
+    let pressed = waiting::pressed(root);
+    if links.whole() && !pressed.is_empty() {
+        let mut filter = Filter::default();
+        filter.set(Facet::Topic, pressed.clone());
+        list.show(&source.shared.select(&filter));
+    }
     let shell = Shell {
         root: root.clone(),
         shared: source.shared.clone(),
@@ -137,7 +144,7 @@ pub fn mount(
     };
     let (begun, sender) = (shell.clone(), app.callback(|action: Action| action));
     // Right behind the first drawing, which waits in the same queue: what Yew itself tells of it may come a frame later.
-    yew::platform::spawn_local(async move { begin(&begun, sender) });
+    yew::platform::spawn_local(async move { begin(&begun, sender, &pressed) });
     Handle { shell }
 }
 
@@ -204,7 +211,7 @@ impl Shell {
 }
 
 /// Reads the address once the first drawing stands, and listens to the page from then on.
-fn begin(shell: &Shell, sender: Callback<Action>) {
+fn begin(shell: &Shell, sender: Callback<Action>, pressed: &[u32]) {
     *shell.sender.borrow_mut() = Some(sender);
     waiting::free(&shell.root);
     let by_hand = cards::opened(shell);
@@ -212,6 +219,10 @@ fn begin(shell: &Shell, sender: Callback<Action>) {
     // The page is moved to the card that its address names; a part of somebody else's page is not.
     if let Some(&event) = asked.opened.first().filter(|_| shell.own_address.borrow().is_none()) {
         shell.send(Action::Go(event));
+    }
+    waiting::keep(&shell.root, pressed);
+    for &topic in pressed {
+        shell.send(Action::Toggle(Facet::Topic, topic));
     }
     for event in &by_hand {
         shell.send(Action::Open(*event));
@@ -225,7 +236,7 @@ fn begin(shell: &Shell, sender: Callback<Action>) {
     address::follow(shell);
     cards::follow(shell);
     focus::follow(shell);
-    shell.phase.set(if asked.changes || !by_hand.is_empty() { Phase::Asks } else { Phase::Agrees });
+    shell.phase.set(if asked.changes || !by_hand.is_empty() || !pressed.is_empty() { Phase::Asks } else { Phase::Agrees });
     // Told already, where Yew had the time.
     let drawn = shell.state.borrow().clone();
     if let Some(now) = drawn {

@@ -1,6 +1,7 @@
 //! What a page shows until the program answers, taken back: see [`crate::view::WAITS`].
 
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement};
 
 use super::find;
 use crate::view::WAITS;
@@ -11,6 +12,24 @@ pub fn free(root: &Element) {
         for name in ["disabled", WAITS] {
             // Neither can fail.
             let _freed = control.remove_attribute(name);
+        }
+    }
+}
+
+/// What a reader has pressed before the program came: the places of the topics in the panel that is open from the beginning. The loader
+/// marks their boxes (see `static/boot.js`); a browser that ticks boxes as they were before does not.
+pub fn pressed(root: &Element) -> Vec<u32> {
+    let places = (0..).zip(find::all(root, "#sb-panel input"));
+    places.filter(|(_, field)| field.has_attribute(PRESSED)).map(|(place, _)| place).collect()
+}
+
+const PRESSED: &str = "data-pressed";
+
+/// Leaves the boxes ticked that were pressed: taking the page over has set them as they came, and the choice is drawn a frame later.
+pub fn keep(root: &Element, pressed: &[u32]) {
+    for (_, field) in (0..).zip(find::all(root, "#sb-panel input")).filter(|(place, _)| pressed.contains(place)) {
+        if let Some(field) = field.dyn_ref::<HtmlInputElement>() {
+            field.set_checked(true);
         }
     }
 }

@@ -134,17 +134,21 @@ test('a fault after the start is said, and nothing goes blank', async () => {
   assert.equal(await page.run(() => document.querySelector('.sb-find').checkVisibility()), false);
 });
 
-test('while the program is on its way nothing is wrong, and no control is offered', async () => {
+const TOPIC = '#sb-panel input';
+
+test('while the program is on its way nothing is wrong, and no control is offered but the topics, which it answers', async () => {
   const gate = held();
   site.server.on(WASM, gate.responder);
   const page = await site.open('/', { wait: false });
+  await page.until((topic) => !document.querySelector(topic).disabled, 'the topics can be pressed', TOPIC);
   assert.equal(await page.run(() => document.querySelector('#sb-failure').checkVisibility()), false);
   assert.equal(
     await page.run(
-      () =>
+      (topic) =>
         [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter(
-          (control) => control.checkVisibility() && !control.disabled,
+          (control) => control.checkVisibility() && !control.disabled && !control.matches(topic),
         ).length,
+      TOPIC,
     ),
     0,
   );
@@ -155,6 +159,41 @@ test('while the program is on its way nothing is wrong, and no control is offere
       () => [...document.querySelectorAll('#sinanbo :is(button, input, select)')].filter((control) => !control.disabled).length,
     )) > 10,
   );
+  assert.deepEqual((await shown(page)).sort(), ids(record().events), 'nothing was pressed');
+});
+
+test('topics that are pressed before the program is there are chosen when it comes; the page says that it loads', async () => {
+  const gate = held();
+  site.server.on(WASM, gate.responder);
+  const page = await site.open('/', { wait: false });
+  await page.until((topic) => !document.querySelector(topic).disabled, 'the topics can be pressed', TOPIC);
+  const { topics } = record();
+  const press = (id) => page.run((topic, at) => document.querySelectorAll(topic)[at].click(), TOPIC, topics.findIndex((topic) => topic.id === id));
+  for (const id of ['health', 'ai', 'cyber', 'cyber']) await press(id);
+  assert.match(await page.run(() => getComputedStyle(document.querySelector('#sb-panel'), '::after').content), /불러오는/);
+  assert.deepEqual((await shown(page)).sort(), ids(record().events));
+  gate.open();
+  await page.ready();
+  await page.untilQuery('?topic=health,ai');
+  assert.deepEqual((await shown(page)).sort(), ids(select({ topic: ['health', 'ai'] })).sort());
+  const checked = await page.run((topic) => [...document.querySelectorAll(topic)].flatMap((box, at) => (box.checked ? [at] : [])), TOPIC);
+  assert.deepEqual(checked.map((at) => topics[at].id).sort(), ['ai', 'health']);
+  assert.equal(await page.run(() => getComputedStyle(document.querySelector('#sb-panel'), '::after').content), 'none');
+  await page.click('.sb-reset');
+  await untilShown(page, ids(record().events));
+});
+
+test('what was pressed before a program that does not come is taken back', async () => {
+  site.allowConsole(...BROWSER, OURS);
+  const gate = held();
+  site.server.on(GLUE, gate.responder);
+  site.server.on(WASM, status(404));
+  const page = await site.open('/', { wait: false });
+  await page.until((topic) => !document.querySelector(topic)?.disabled || !document.querySelector('#sb-failure').hidden, 'the topics can be pressed', TOPIC);
+  await page.run((topic) => document.querySelector(topic).click(), TOPIC);
+  gate.open();
+  await stays(page, { reason: 'not-found' });
+  assert.equal(await page.count(`${TOPIC}:is(:checked, :enabled)`), 0);
 });
 
 /** What the program draws, without what only the server or only the program writes; once all of it is laid out. */
