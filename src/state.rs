@@ -40,6 +40,8 @@ pub struct State {
     pub list: bool,
     /// Whether the part of the panel is open that few look for.
     pub rest: bool,
+    /// Whether a list that was opened has its first rows alone: more are not seen in the frame that answers.
+    pub few: bool,
     /// The facet whose panel is open.
     pub panel: Option<Facet>,
     /// What is looked for among the values of that panel.
@@ -99,7 +101,7 @@ pub enum Action {
     DismissIgnored,
     /// The reader has come near, or there is time to draw what was left out: said once for the map, once more for the timeline.
     Near,
-    /// There is time to draw the rest of a new selection.
+    /// There is time to draw the rest of a new selection, or of a list that was opened.
     Settle,
     /// The long parts have come.
     Long,
@@ -193,7 +195,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
                 next.near = Near::Map;
             }
         }
-        Action::Panel(panel) => (next.panel, next.find, next.rest) = (panel, String::new(), false),
+        Action::Panel(panel) => (next.panel, next.find, next.rest, next.few) = (panel, String::new(), false, true),
         Action::Find(text) => next.find = text,
         Action::Membership(on) => {
             let grounds = grounds_for(&state.grounds, state.filter().chosen(Facet::Country), on);
@@ -204,7 +206,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
             next.near = if state.near == Near::Not { Near::Map } else { Near::All };
             next.settled = true;
         }
-        Action::Settle => next.settled = true,
+        Action::Settle => (next.settled, next.few) = (true, false),
         Action::Long => {
             next.long = true;
             #[cfg(feature = "own")]
@@ -212,8 +214,8 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
                 next.parts += 1;
             }
         }
-        Action::List(open) => next.list = open,
-        Action::Rest(open) => next.rest = open,
+        Action::List(open) => (next.list, next.few) = (open, true),
+        Action::Rest(open) => (next.rest, next.few) = (open, true),
         Action::More => next.more += 1,
         Action::Afresh => {
             let State { near, long, settled, ref grounds, .. } = *state;

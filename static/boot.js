@@ -2,7 +2,7 @@
 // sentence that stands ready in it says what cannot be used, another one why.
 
 import "./early.js";
-import { deepen, goOn, isPlain, pause, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
+import { afterFrame, answer, deepen, goOn, isPlain, pause, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const { js, wasm, record, long, other, home, texts: apart } = script.dataset;
@@ -47,48 +47,71 @@ const hold = () => {
   busyUntil = performance.now() + QUIET;
 };
 for (const action of ["pointerdown", "keydown", "input", "click"]) root.addEventListener(action, hold, { capture: true, passive: true });
-let folded = [...document.querySelectorAll(".sb-far .sb-cards > li")];
-const unfold = (count) => {
+/** Whose height the browser knows. Where no outline is cut off by that, they are never again laid out far from the window (see app.css). */
+let known = new WeakSet();
+const isLasting = root.classList.contains("sb-far") && CSS.supports("overflow-clip-margin: 6px");
+const unknown = () => [...root.querySelectorAll(".sb-cards > .sb-card:not([hidden])")].filter((card) => !known.has(card));
+const unfold = (cards) => {
   const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
   const top = () => seen?.getBoundingClientRect().top ?? 0;
   const before = top();
-  for (const card of folded.splice(0, count)) card.style.contentVisibility = "visible";
+  for (const card of cards) {
+    known.add(card);
+    card.style.contentVisibility = "visible";
+  }
   const moved = top() - before;
   // Even by nothing it would end a movement that is under way.
   if (moved !== 0) scrollBy({ top: moved, behavior: "instant" });
-  if (folded.length > 0) return;
-  root.classList.remove("sb-far");
-  for (const card of root.querySelectorAll(".sb-cards > li[style]")) card.removeAttribute("style");
+  // Their height is taken down with the next frame. Chromium removes no attribute that it has not written yet: asked for it, it writes it.
+  afterFrame(() => cards.forEach((card) => card.hasAttribute("style") && card.removeAttribute("style")));
 };
-const unfoldAll = () => folded.length > 0 && unfold(folded.length);
+const unfoldAll = () => {
+  const cards = unknown();
+  if (cards.length > 0) unfold(cards);
+};
 let unfolding = true;
 const unfoldOn = () => {
   const wait = busyUntil - performance.now();
-  if (wait <= 0 && folded.length > 0) unfold(FEW);
-  unfolding = folded.length > 0;
-  // Those that the program has drawn for itself, because none came with the page, are not among them.
-  if (unfolding) setTimeout(unfoldOn, Math.max(wait, PAUSE));
-  else root.classList.remove("sb-far");
+  const cards = unknown();
+  unfolding = cards.length > 0 && root.isConnected;
+  if (unfolding) {
+    if (wait <= 0) unfold(cards.slice(0, FEW));
+    setTimeout(unfoldOn, Math.max(wait, PAUSE));
+  } else {
+    root.classList.remove("sb-far");
+    root.classList.toggle("sb-known", isLasting);
+  }
 };
-// So are those that a choice brings back: laid out all at once, they would keep the answer waiting. But not where the reader is led to an
-// opened card, which stands below them.
-const returned = ({ target }) => target.matches(".sb-card") && !target.hidden;
+// So are those that a choice brings back, where it matters: laid out all at once, they would keep the answer waiting. But not where the
+// reader is led to an opened card, which stands below them.
 const foldAgain = new MutationObserver((changes) => {
-  if (/[?&]event=/.test(location.search)) return;
-  const cards = changes.filter(returned).map(({ target }) => target);
-  for (const card of cards) card.style.contentVisibility = "auto";
-  folded = [...new Set([...folded, ...cards])];
-  if (unfolding || folded.length === 0) return;
+  const returned = changes.map(({ target }) => target).filter((target) => target.matches(".sb-card") && !target.hidden);
+  const isLed = /[?&]event=/.test(location.search);
+  if (isLed) unfoldAll();
+  else if (!isLasting) {
+    for (const card of returned) {
+      known.delete(card);
+      card.style.contentVisibility = "auto";
+    }
+  }
+  if (unfolding) return;
   unfolding = true;
   unfoldOn();
 });
 if ("sbAsks" in page.dataset) {
   // Nothing is shown that could be measured.
   root.classList.remove("sb-far");
-  folded.length = 0;
 } else if (location.hash) unfoldAll();
 root.addEventListener("click", ({ target }) => target.closest("a[href^='#']") && unfoldAll(), { capture: true });
 for (const all of ["popstate", "beforeprint"]) addEventListener(all, unfoldAll);
+let width = root.clientWidth;
+const foldAnew = new ResizeObserver(() => {
+  if (root.clientWidth === width) return;
+  width = root.clientWidth;
+  // They are as high as others now.
+  known = new WeakSet();
+  unfoldAll();
+});
 
 // A topic that is pressed before the program is there is chosen when it comes (see src/browser/waiting.rs).
 const boxes = "sbAsks" in page.dataset ? [] : [...root.querySelectorAll("#sb-panel input")];
@@ -128,14 +151,14 @@ const fail = (error) => {
 };
 
 // What the record's file leaves out because it stands on the page; where the page does not hold it all, it is fetched.
-const known = async () =>
+const told = async () =>
   root.childElementCount > 0 && !root.dataset.most
     ? [...root.querySelectorAll(".sb-card")].flatMap((card) => [card.id.slice(2), ...["h3", ".sb-summary"].map((part) => card.querySelector(part).textContent)])
     : texts(absolute(apart));
 
 const start = async () => {
   const started = early ?? ready();
-  const opened = await source(started, absolute(record), absolute(long), known(), absolute(home));
+  const opened = await source(started, absolute(record), absolute(long), told(), absolute(home));
   const { mount } = await started;
   watchFaults(fail);
   // What the address opens stands whole when it is shown: nothing below it is pushed down later.
@@ -166,6 +189,7 @@ const begin = () =>
       hold();
       unfoldOn();
       foldAgain.observe(root, { subtree: true, attributeFilter: ["hidden"] });
+      foldAnew.observe(root);
     });
 // A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
 const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
@@ -194,7 +218,7 @@ if (choice) {
 }
 const opener = document.querySelector(".sb-own-open");
 if (opener) {
-  opener.addEventListener("click", () => own("openDialog", opener).catch(warn));
+  opener.addEventListener("click", () => answer(opener, () => own("openDialog", opener)).catch(warn));
   addEventListener("dragenter", (event) => event.dataTransfer.types.includes("Files") && own("expectFile").catch(warn));
   addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {
@@ -212,7 +236,7 @@ if (document.querySelector(".sb-embed-link")) {
     event.preventDefault();
     const link = event.currentTarget;
     try {
-      await (await import("./builder.js")).openBuilder(link);
+      await answer(link, async () => (await import("./builder.js")).openBuilder(link));
     } catch {
       location.href = link.href + location.search;
     }

@@ -2,6 +2,8 @@
 // Knows nothing of what is in the files, and puts everything where the explainer stands: in the page, or in an element's
 // shadow tree.
 
+import { afterFrame } from "./start.js";
+
 const base = new URL(".", import.meta.url);
 const MARGIN = 12;
 
@@ -148,10 +150,21 @@ export const dialog = async (place, { title, className = "", near }) => {
   const said = make("p", { className: "sb-sheet-said", role: "status" });
   const failed = make("p", { className: "sb-sheet-failed", role: "alert" });
   const close = () => element.close();
-  const foot = make("div", { className: "sb-sheet-foot" }, make("div", {}, said, failed), button(words.close, close));
+  // Behind the frame in which it is seen no more, see `answer`.
+  const leave = () => {
+    element.classList.add("sb-gone");
+    afterFrame(close);
+  };
+  const foot = make("div", { className: "sb-sheet-foot" }, make("div", {}, said, failed), button(words.close, leave));
   const element = make("dialog", { className: `sb-sheet ${className}` }, heading, body, foot);
   element.setAttribute("aria-labelledby", heading.id);
   const holder = make("div", { className: "sb sb-sheet-holder", lang: place.lang }, element);
+  element.addEventListener("cancel", (event) => {
+    // A choice of a file can be cancelled, too.
+    if (event.target !== element) return;
+    event.preventDefault();
+    leave();
+  });
   element.addEventListener("close", () => {
     holder.remove();
     // The browser has given it back already where it could, and what was chosen may have led on since.

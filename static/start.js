@@ -180,7 +180,22 @@ const add = async (source, long, handles, home) => {
 /** Whether what an address asks for needs the long parts: a text in them, an opened card, a person. */
 const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
 
-const afterFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+export const afterFrame = (act) => requestAnimationFrame(() => setTimeout(act));
+
+/**
+ * Does what a control asks for, behind the frame that shows it pressed: a dialog changes something of everything on the page. Pressed again
+ * meanwhile, it asks for nothing more.
+ */
+export const answer = async (control, act) => {
+  if ("busy" in control.dataset) return;
+  control.dataset.busy = "";
+  await new Promise(afterFrame);
+  try {
+    await act();
+  } finally {
+    delete control.dataset.busy;
+  }
+};
 
 /** What a reader does before anything in a root can be opened, searched or chosen. */
 const APPROACHES = ["pointermove", "focusin", "keydown", "toggle", "input", "click"];
@@ -275,7 +290,7 @@ export const deepen = (place) => {
     if (!link || !isPlain(event)) return;
     event.preventDefault();
     try {
-      await (await load(link.dataset.more)).open(link, place);
+      await answer(link, async () => (await load(link.dataset.more)).open(link, place));
     } catch (error) {
       warn(error);
       // There is no page of a record that is not ours.
@@ -291,14 +306,14 @@ export const deepen = (place) => {
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
-    // What changes nothing of what is chosen, such as a pointer on the map, puts nothing off.
-    if (!settling || query !== before) {
+    // What changes nothing of what is chosen, such as a pointer on the map, puts nothing off; a list that it has opened follows at once.
+    if (query !== before) {
       clearTimeout(settling);
       settling = setTimeout(() => {
         settling = undefined;
         place.handle.settle();
       }, REST);
-    }
+    } else if (!settling) afterFrame(() => place.handle.settle());
     before = query;
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {

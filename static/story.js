@@ -2,6 +2,7 @@
 // Its steps stand in the article (`story/`) that readers without scripts have. Follows the address (`step=`).
 
 import { button, once, pageAt, styled } from "./dialog.js";
+import { answer, warn } from "./start.js";
 
 /** How far a finger goes for it to be a swipe, in pixels. */
 const SWIPE = 50;
@@ -140,15 +141,17 @@ const show = async (place, story, all, fresh) => {
     link.textContent = card.textContent;
     cards.append(index > 0 ? " · " : "", link);
   });
-  const back = button(words.back, () => go(place, at - 1));
+  const turn = (to) => answer(panel, () => go(place, to)).catch(warn);
+  const stop = (to) => answer(panel, () => leave(place, story, to));
+  const back = button(words.back, () => turn(at - 1));
   back.disabled = at === 1;
-  const next = at < all.length ? button(words.next, () => go(place, at + 1)) : button(words.last, () => {
+  const next = at < all.length ? button(words.next, () => turn(at + 1)) : button(words.last, () => {
     // Read to its end, it is begun anew.
     story.resume = 1;
-    leave(place, story, written(kept(place.handle.query())));
+    stop(written(kept(place.handle.query())));
   });
   next.className = "sb-next";
-  const quit = button(words.leave, () => leave(place, story));
+  const quit = button(words.leave, () => stop());
   quit.className = "sb-link";
   const controls = document.createElement("p");
   controls.className = "sb-story-controls";
@@ -156,9 +159,9 @@ const show = async (place, story, all, fresh) => {
   panel.append(over, title, text, cards, controls);
   panel.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    if (event.key === "ArrowRight" && at < all.length) go(place, at + 1);
-    else if (event.key === "ArrowLeft" && at > 1) go(place, at - 1);
-    else if (event.key === "Escape") leave(place, story);
+    if (event.key === "ArrowRight" && at < all.length) turn(at + 1);
+    else if (event.key === "ArrowLeft" && at > 1) turn(at - 1);
+    else if (event.key === "Escape") stop();
     else return;
     event.preventDefault();
   });
@@ -167,8 +170,8 @@ const show = async (place, story, all, fresh) => {
   panel.addEventListener("pointerup", ({ clientX }) => {
     const way = from === undefined ? 0 : clientX - from;
     from = undefined;
-    if (way < -SWIPE && at < all.length) go(place, at + 1);
-    if (way > SWIPE && at > 1) go(place, at - 1);
+    if (way < -SWIPE && at < all.length) turn(at + 1);
+    if (way > SWIPE && at > 1) turn(at - 1);
   });
   const had = story.panel?.matches(":focus-within");
   if (story.panel) story.panel.replaceWith(panel);

@@ -42,7 +42,7 @@ fn each_action_changes_its_own() {
         (Action::Years(Some(2021), Some(2017)), changed(|state| state.address.filter.set_years(Some(2017), Some(2021)))),
         (Action::Open(EventId(0)), changed(|state| state.address.opened.push(EventId(0)))),
         (Action::Zoom(Zoom::Europe), changed(|state| state.zoom = Zoom::Europe)),
-        (Action::Panel(Some(Facet::Topic)), changed(|state| state.panel = Some(Facet::Topic))),
+        (Action::Panel(Some(Facet::Topic)), changed(|state| (state.panel, state.few) = (Some(Facet::Topic), true))),
         (Action::Membership(true), changed(|state| state.address.filter.set(Facet::Basis, vec![0, 1, 2]))),
         (
             Action::Restore(address, vec!["topic=x".into()]),
@@ -208,6 +208,17 @@ fn another_panel_begins_as_it_is() {
     for panel in [None, Some(Facet::Topic)] {
         let other = reduce(&found, Action::Panel(panel)).unwrap();
         assert_eq!((other.find.as_str(), other.rest), ("", false));
+    }
+}
+
+#[test]
+fn a_list_that_is_opened_has_its_first_rows_before_the_rest() {
+    for action in [Action::List(true), Action::Panel(Some(Facet::Country)), Action::Rest(true)] {
+        let opened = reduce(&reduce(&start(), Action::Settle).unwrap(), action).unwrap();
+        assert!(opened.few);
+        let whole = reduce(&opened, Action::Settle).unwrap();
+        assert!(!whole.few);
+        assert!(!reduce(&whole, Action::Toggle(Facet::Topic, 0)).unwrap().few, "what is drawn stays");
     }
 }
 

@@ -14,8 +14,8 @@ pub fn country_list(scene: &Scene<'_>) -> El {
     let lights = if scene.state.list { scene.lights } else { &[] };
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
-    let rows =
-        by_rank(lights, Light::rank).into_iter().filter_map(|at| lights.get(at as usize)).filter_map(|light| row(scene, light));
+    let ranked = by_rank(lights, Light::rank);
+    let rows = scene.rows(&ranked).iter().filter_map(|at| row(scene, lights.get(*at as usize)?));
     let table = el("table")
         .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
         .put(el("tbody").each(rows));

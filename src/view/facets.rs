@@ -88,7 +88,8 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
         .filter(is_sought)
         .partition(|&value| facet != Facet::Country || total(totals, value) > 0);
     let values = |values: &[u32]| {
-        el("div").class("sb-values").each(values.iter().map(|&value| choice(scene, facet, value, total(totals, value))))
+        let drawn = scene.rows(values).iter();
+        el("div").class("sb-values").each(drawn.map(|&value| choice(scene, facet, value, total(totals, value))))
     };
     el("fieldset")
         .key(facet.parameter())

@@ -128,6 +128,9 @@ impl Links {
     }
 }
 
+/// So many rows of a list fill a window, or nearly.
+const FEW: usize = 24;
+
 /// What one drawing needs.
 pub struct Scene<'s> {
     pub collection: &'s Shared,
@@ -156,6 +159,11 @@ impl Scene<'_> {
     /// Whether the parts that the program draws from `until` on are still those that stand in the page.
     pub fn is_still(&self, until: Near) -> bool {
         self.links.prerendered && self.state.near < until
+    }
+
+    /// Those rows of a long list that are drawn now.
+    pub fn rows<'r>(&self, rows: &'r [u32]) -> &'r [u32] {
+        rows.get(..FEW).filter(|_| self.state.few).unwrap_or(rows)
     }
 
     /// A link to a page of the site which the loader, where it runs, opens in place.

@@ -12,7 +12,7 @@ import { NAMES, startEngine } from './lib/engines.mjs';
 import { hostPage, hosts, pasted } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
-import { FACETS, choose, isOpen, near, openPanel, opener, results, resultsSentence, summary, untilShown } from './lib/look.mjs';
+import { FACETS, choose, isOpen, near, openPanel, opener, results, resultsSentence, summary, untilShown, untilWhole } from './lib/look.mjs';
 import { disorder, headings, misread } from './lib/reading.mjs';
 import { ids, record, rows, select, squeezed } from './lib/record.mjs';
 import { serve } from './lib/server.mjs';
@@ -409,6 +409,7 @@ each((language, { path }) => {
     await untilLong(page, FORUM);
     await page.run(() => (document.querySelector('.sb-twin').open = true));
     await page.until(() => document.querySelector('.sb-twin tbody button'), 'the list is drawn');
+    await untilWhole(page, '.sb-twin tbody tr');
     await small('with a card, chips and the list of countries open');
     const alone = await page.run((dots) => [...document.querySelectorAll(dots)].filter((dot) => !document.querySelector(`.sb-card h3 a[href="${dot.getAttribute('href')}"]`)).length, DOTS);
     assert.equal(alone, 0, 'every dot has a card title that does the same');
@@ -416,6 +417,7 @@ each((language, { path }) => {
     for (const facet of ['topic', 'country']) {
       await openPanel(page, facet);
       await page.run(() => document.querySelectorAll('#sb-panel details').forEach((rest) => (rest.open = true)));
+      await untilWhole(page, '#sb-panel .sb-value');
       await small(`with the panel of ${facet} open`);
     }
     await page.click('.sb-ways a');

@@ -196,9 +196,10 @@ test('what was pressed before a program that does not come is taken back', async
   assert.equal(await page.count(`${TOPIC}:is(:checked, :enabled)`), 0);
 });
 
-/** What the program draws, without what only the server or only the program writes; once all of it is laid out. */
+/** What the program draws, without what only the server or only the program writes; once all of it is laid out, also far from the window. */
 const drawn = async (page) => {
   await page.until(() => !document.querySelector('.sb-far'), 'all cards are laid out');
+  await page.run(() => document.querySelector('.sb-known').classList.remove('sb-known'));
   return page.run(() => document.querySelector('.sb').innerText.replace(/\s+/g, ' '));
 };
 
@@ -218,7 +219,7 @@ for (const [what, change] of Object.entries(FOREIGN)) {
     await untilOpen(page, FORUM);
     const [event] = record().events.filter(({ id }) => id === FORUM);
     await page.until(
-      (text) => document.querySelector('.sb-card details[open]').innerText.includes(text),
+      (text) => document.querySelector('.sb-card details[open]').textContent.includes(text),
       'the long part is drawn',
       event.outcomes[0].text.ko,
     );

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 
 import { Key, press } from './lib/keyboard.mjs';
 import { LANGUAGES, each } from './lib/languages.mjs';
-import { FACETS, chips, choose, openPanel, opener, results, resultsSentence, shown, untilShown, values } from './lib/look.mjs';
+import { FACETS, chips, choose, openPanel, opener, results, resultsSentence, shown, untilShown, untilWhole, values } from './lib/look.mjs';
 import { countWith, ids, record, rows, select } from './lib/record.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -25,6 +25,7 @@ for (const facet of ['topic', 'country', 'org', 'person', 'series']) {
     const page = await site.open('/');
     await openPanel(page, facet);
     await page.run(() => document.querySelectorAll('#sb-panel details').forEach((rest) => (rest.open = true)));
+    await untilWhole(page, '#sb-panel .sb-value');
     const offered = await values(page);
     const labels = new Map(offered.map((value) => [value.name, value]));
     assert.equal(labels.size, offered.length, 'no two values are called the same');

@@ -51,6 +51,18 @@ export async function openPanel(page, facet) {
     `the panel of ${facet} is open`,
     opener(facet),
   );
+  await untilWhole(page, '#sb-panel .sb-value');
+}
+
+/** Waits until a list that was opened has all its rows: most of them come behind the frame that answers. */
+export async function untilWhole(page, rows) {
+  let before;
+  const isWhole = async () => {
+    const last = before;
+    before = await page.count(rows);
+    return before === last;
+  };
+  await page.driver.wait(isWhole, 5000, `${rows}: there are more and more`, 150);
 }
 
 /** The values in the open panel. */
