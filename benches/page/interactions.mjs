@@ -64,7 +64,7 @@ function interactions() {
     ['its next step', one('.sb-story .sb-next')],
     ['the story is left', one('.sb-story .sb-link')],
     ['the embed builder is opened', one('.sb-embed-link')],
-    ['the embed builder is closed', one('dialog[open]'), (dialog) => dialog.close()],
+    ['the embed builder is closed', one('.sb-dialog[open] .sb-dialog-foot button')],
     ['own data is thought of', one('.sb-own-open')],
     ['and not brought', close],
     ['the theme is chosen', ...choose('#sb-theme', 'dark')],
