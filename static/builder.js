@@ -1,7 +1,7 @@
 // The embed builder: makes the code from a form that the guide holds. On the guide itself it starts at once; on the
 // explainer's page it is opened over it, with the state that the page has then.
 
-import { afterFrame } from "./start.js";
+import { closing } from "./dialog.js";
 
 const base = new URL(".", import.meta.url);
 const PARTS = ["cards", "map", "timeline", "story"];
@@ -101,12 +101,6 @@ const styled = () => {
 let dialog;
 let fill;
 
-// Behind the frame in which it is seen no more, see `answer`.
-const leave = () => {
-  dialog.classList.add("sb-gone");
-  afterFrame(() => dialog.close());
-};
-
 /** Opens the builder over the explainer, taken from the guide that `link` leads to. */
 export const openBuilder = async (link) => {
   const { lang } = document.documentElement;
@@ -130,11 +124,7 @@ export const openBuilder = async (link) => {
     place.lang = lang;
     place.append(builder);
     dialog.append(place);
-    foot.querySelector("button").addEventListener("click", leave);
-    dialog.addEventListener("cancel", (event) => {
-      event.preventDefault();
-      leave();
-    });
+    closing(dialog, foot.querySelector("button"));
     dialog.addEventListener("close", () => link.focus());
     document.body.append(dialog);
     fill = run(dialog.querySelector("form"));
@@ -142,7 +132,6 @@ export const openBuilder = async (link) => {
   const asked = new URLSearchParams(location.search);
   for (const name of ["lang", "theme", "parts", "event"]) asked.delete(name);
   fill({ lang, filter: asked.toString().replaceAll("%2C", ",") });
-  dialog.classList.remove("sb-gone");
   dialog.showModal();
 };
 

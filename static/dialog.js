@@ -134,6 +134,24 @@ const keepNear = (element, near) => {
   }).observe(element);
 };
 
+/** Closes a dialog by a button and by the key: behind the frame in which it is seen no more, because the whole page is freed by that. */
+export const closing = (element, pressed) => {
+  const leave = () => {
+    element.classList.add("sb-gone");
+    afterFrame(() => {
+      element.close();
+      element.classList.remove("sb-gone");
+    });
+  };
+  pressed.addEventListener("click", leave);
+  element.addEventListener("cancel", (event) => {
+    // A choice of a file can be cancelled, too.
+    if (event.target !== element) return;
+    event.preventDefault();
+    leave();
+  });
+};
+
 let count = 0;
 
 /**
@@ -150,21 +168,12 @@ export const dialog = async (place, { title, className = "", near }) => {
   const said = make("p", { className: "sb-sheet-said", role: "status" });
   const failed = make("p", { className: "sb-sheet-failed", role: "alert" });
   const close = () => element.close();
-  // Behind the frame in which it is seen no more, see `answer`.
-  const leave = () => {
-    element.classList.add("sb-gone");
-    afterFrame(close);
-  };
-  const foot = make("div", { className: "sb-sheet-foot" }, make("div", {}, said, failed), button(words.close, leave));
+  const pressed = button(words.close);
+  const foot = make("div", { className: "sb-sheet-foot" }, make("div", {}, said, failed), pressed);
   const element = make("dialog", { className: `sb-sheet ${className}` }, heading, body, foot);
   element.setAttribute("aria-labelledby", heading.id);
   const holder = make("div", { className: "sb sb-sheet-holder", lang: place.lang }, element);
-  element.addEventListener("cancel", (event) => {
-    // A choice of a file can be cancelled, too.
-    if (event.target !== element) return;
-    event.preventDefault();
-    leave();
-  });
+  closing(element, pressed);
   element.addEventListener("close", () => {
     holder.remove();
     // The browser has given it back already where it could, and what was chosen may have led on since.

@@ -132,6 +132,8 @@ const show = async (read, place, running, data, signal) => {
   bring(String(asked));
   goOn(root);
   tellProofs(root);
+  // What has been drawn is laid out for whoever asks next where something stands: in a task of its own.
+  await pause();
   return { root, handle };
 };
 

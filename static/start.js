@@ -180,6 +180,7 @@ const add = async (source, long, handles, home) => {
 /** Whether what an address asks for needs the long parts: a text in them, an opened card, a person. */
 const needsLong = (query) => /(^|[?&])(q|event|person)=/.test(query);
 
+/** Does something once the next frame stands. */
 export const afterFrame = (act) => requestAnimationFrame(() => setTimeout(act));
 
 /**

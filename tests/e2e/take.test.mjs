@@ -179,6 +179,30 @@ each((language, { path, boundary }) => {
     for (const fill of [language === 'en' ? '171918' : 'faf8f4', ...new Set(fills)]) assert.ok(seen.includes(fill), `${fill} in ${seen}`);
   });
 
+  test(`${language}: pressed twice, the control shows that it is at work, and one dialog opens and closes`, async () => {
+    const page = await site.open(path);
+    const pressTwice = (selector) =>
+      page.run((selector) => {
+        const control = document.querySelector(selector);
+        control.focus();
+        control.click();
+        const busy = 'busy' in control.dataset;
+        control.click();
+        return { busy, open: document.querySelectorAll('dialog').length };
+      }, selector);
+    assert.deepEqual(await pressTwice(TAKE), { busy: true, open: 0 });
+    await untilThere(page);
+    await page.until((take) => !('busy' in document.querySelector(take).dataset), 'the control is at rest', TAKE);
+    assert.equal(await page.run(() => document.querySelectorAll('dialog').length), 1);
+
+    assert.equal((await pressTwice(`${DIALOG} .sb-sheet-foot > button`)).open, 1);
+    await page.until(() => !document.querySelector('dialog'), 'the dialog is gone');
+    assert.ok(await page.run((take) => document.activeElement === document.querySelector(take), TAKE));
+    await page.click(TAKE);
+    await untilThere(page);
+    assert.equal(await page.run((dialog) => getComputedStyle(document.querySelector(dialog)).opacity, DIALOG), '1');
+  });
+
   test(`${language}: the address of what is seen is copied, and it is said`, async () => {
     const page = await take(`${path}?topic=health&from=2020`);
     await page.cdp('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'], origin: site.server.origin });
