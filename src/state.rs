@@ -27,6 +27,18 @@ pub enum Near {
     All,
 }
 
+/// How much of what was chosen is drawn: the answer stands a frame before what is drawn beside it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd)]
+pub enum Settled {
+    /// The number of results, the choices and the first cards.
+    Answer,
+    /// Map and timeline, too.
+    #[default]
+    Beside,
+    /// The rest of the cards, and what was found in it.
+    All,
+}
+
 /// Everything that a reader can change. The default is a page as it is prerendered, but for the panel that may be open there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none follows from another")]
@@ -55,8 +67,7 @@ pub struct State {
     /// How often long parts have come: where they come one by one, each is to be drawn.
     #[cfg(feature = "own")]
     pub parts: usize,
-    /// Whether all that a selection calls for is drawn: first come its first cards, with what was found in the first of them.
-    pub settled: bool,
+    pub settled: Settled,
     /// The country under the pointer or the map's keyboard cursor.
     pub hover: Option<CountryId>,
     /// The year where a drag across the timeline began, and the one where it is.
@@ -101,7 +112,7 @@ pub enum Action {
     DismissIgnored,
     /// The reader has come near, or there is time to draw what was left out: said once for the map, once more for the timeline.
     Near,
-    /// There is time to draw the rest of a new selection, or of a list that was opened.
+    /// There is time to draw more of a new selection, or the rest of a list that was opened.
     Settle,
     /// The long parts have come.
     Long,
@@ -146,10 +157,16 @@ impl State {
     #[must_use]
     pub fn drawn(&self, at_once: usize) -> usize {
         #[cfg(feature = "own")]
-        if !self.settled {
+        if !self.is_settled() {
             return at_once.min(FIRST);
         }
         at_once
+    }
+
+    /// Whether all is drawn that a selection calls for.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.settled == Settled::All
     }
 
     /// Whether parts by membership are counted and drawn.
@@ -164,6 +181,8 @@ impl State {
 pub fn reduce(state: &State, action: Action) -> Option<State> {
     // Chosen away from map and timeline: the cards answer first, and the loader says at once that the reader is near (see start.js).
     let aside = matches!(action, Action::Text(_) | Action::Toggle(..) | Action::Membership(_));
+    // An address asks for a whole page.
+    let answer = if matches!(action, Action::Restore(..) | Action::Afresh) { Settled::Beside } else { Settled::Answer };
     let mut next = state.clone();
     let State { address, .. } = &mut next;
     match action {
@@ -204,9 +223,12 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         Action::DismissIgnored => next.ignored.clear(),
         Action::Near => {
             next.near = if state.near == Near::Not { Near::Map } else { Near::All };
-            next.settled = true;
+            next.settled = Settled::All;
         }
-        Action::Settle => (next.settled, next.few) = (true, false),
+        Action::Settle => {
+            next.settled = if state.settled == Settled::Answer { Settled::Beside } else { Settled::All };
+            next.few = false;
+        }
         Action::Long => {
             next.long = true;
             #[cfg(feature = "own")]
@@ -225,7 +247,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
     if next.address.filter != state.address.filter {
         next.more = 0;
         next.near = if aside && state.near == Near::Not { Near::Not } else { Near::All };
-        next.settled = false;
+        next.settled = answer;
     }
     if next.hover.is_some() || next.drag.is_some() {
         next.near = Near::All;

@@ -300,21 +300,32 @@ export const deepen = (place) => {
     }
   });
   let settling;
-  let before;
+  let coming = false;
+  let before = "";
+  // Map and timeline follow a choice with the frame behind it, the rest of a list its first rows.
+  const next = () => {
+    if (coming) return;
+    coming = true;
+    afterFrame(() => {
+      coming = false;
+      place.handle.settle();
+    });
+  };
   place.unwait = unwait;
   setTimeout(unwait, PATIENCE);
   place.begin = () => load("story").then((story) => story.begin(place)).catch(warn);
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
-    // What changes nothing of what is chosen, such as a pointer on the map, puts nothing off; a list that it has opened follows at once.
+    // What changes nothing of what is chosen, such as a pointer on the map, puts nothing off.
+    if (query !== before || !settling) next();
     if (query !== before) {
       clearTimeout(settling);
       settling = setTimeout(() => {
         settling = undefined;
         place.handle.settle();
       }, REST);
-    } else if (!settling) afterFrame(() => place.handle.settle());
+    }
     before = query;
     const asked = new URLSearchParams(query);
     for (const [kind, name] of Object.entries(FOLLOWING)) {

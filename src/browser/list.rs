@@ -93,5 +93,5 @@ impl List {
 
 /// What opened cards and marks depend on.
 fn depends_on(state: &State) -> (&Address, usize, bool, usize) {
-    (&state.address, state.long_parts(), state.settled, state.more)
+    (&state.address, state.long_parts(), state.is_settled(), state.more)
 }

@@ -37,8 +37,9 @@ impl Marks {
             return;
         }
         let shown = find::all(root, ".sb-cards > li:not([hidden])").into_iter();
-        let opened = open.filter(|_| !now.settled).filter_map(|details| details.closest(".sb-cards > li:not([hidden])").ok()?);
-        for card in shown.take(if now.settled { usize::MAX } else { FIRST }).chain(opened) {
+        let opened =
+            open.filter(|_| !now.is_settled()).filter_map(|details| details.closest(".sb-cards > li:not([hidden])").ok()?);
+        for card in shown.take(if now.is_settled() { usize::MAX } else { FIRST }).chain(opened) {
             if stale {
                 clear(&card);
             }
@@ -46,11 +47,11 @@ impl Marks {
                 mark(&card, query);
             }
         }
-        if now.settled && stale {
+        if now.is_settled() && stale {
             find::all(root, ".sb-cards > li[hidden]").iter().for_each(clear);
         }
         if stale {
-            self.done.replace(now.settled.then(|| text.clone()));
+            self.done.replace(now.is_settled().then(|| text.clone()));
         }
     }
 }

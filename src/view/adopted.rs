@@ -42,23 +42,27 @@ pub fn waiting(html: &str, loading: &str) -> String {
 #[cfg(feature = "ssr")]
 #[must_use]
 pub fn adoptable(html: &str, whole: bool) -> String {
-    let name = std::any::type_name::<super::card::Card>();
-    let html = html.replace(&format!("<!--<[{name}]>-->"), "<!--<#>-->").replace(&format!("<!--</[{name}]>-->"), "<!--</#>-->");
+    const CARDS: &str = "<ol class=\"sb-cards\"";
     // In them nothing of the program is looked for.
-    let html = stilled(&html, &format!("<g class=\"{STILL}\""), "</g></svg>");
-    let html = stilled(&html, &format!("<select class=\"{STILL}\""), "</select>");
-    if whole { stilled(&html, "<ol class=\"sb-cards\"", "</ol>") } else { html }
+    let still = |part: &str| format!("<!--<#>-->{}<!--</#>-->", without_comments(part));
+    let html = within(html, &format!("<g class=\"{STILL}\""), "</g></svg>", still);
+    let html = within(&html, &format!("<select class=\"{STILL}\""), "</select>", still);
+    if whole {
+        return within(&html, CARDS, "</ol>", still);
+    }
+    let name = std::any::type_name::<super::piece::Piece>();
+    within(&html, CARDS, "</ol>", |cards| cards.replace(&format!("<[{name}]>"), "<#>").replace(&format!("</[{name}]>"), "</#>"))
 }
 
-/// The same with what each element that begins so holds, up to `end`, taken as it stands.
+/// The same with what each element that begins so holds, up to `end`, changed.
 #[cfg(feature = "ssr")]
-fn stilled(html: &str, begin: &str, end: &str) -> String {
+fn within(html: &str, begin: &str, end: &str, change: impl Fn(&str) -> String) -> String {
     let mut parts = html.split(begin);
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |marked, part| {
+    parts.fold(first, |changed, part| {
         let (attributes, part) = part.split_once('>').unwrap_or((part, ""));
         let (within, after) = part.split_once(end).unwrap_or((part, ""));
-        marked + begin + attributes + "><!--<#>-->" + &without_comments(within) + "<!--</#>-->" + end + after
+        changed + begin + attributes + ">" + &change(within) + end + after
     })
 }
 

@@ -10,7 +10,7 @@ use crate::data::Lang;
 use crate::i18n::{counted_in, range};
 use crate::state::Action;
 use crate::timeline::Bar;
-use yew::prelude::*;
+use yew::prelude::Callback;
 
 /// The height of the highest bar, in pixels.
 pub const HIGHEST: u16 = 96;
@@ -18,9 +18,8 @@ pub const HIGHEST: u16 = 96;
 const ACROSS: f32 = 10_000.0;
 
 /// What the bars are drawn from.
-#[derive(Properties)]
-pub struct BarsProps {
-    pub bars: Rc<[Bar]>,
+pub struct Bars {
+    pub of: Rc<[Bar]>,
     /// How far down they stand.
     pub lane: u16,
     pub lang: Lang,
@@ -29,19 +28,19 @@ pub struct BarsProps {
     pub send: Callback<Action>,
 }
 
-impl PartialEq for BarsProps {
+impl PartialEq for Bars {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.bars, &other.bars) && self.chosen == other.chosen && self.lang == other.lang
+        Rc::ptr_eq(&self.of, &other.of) && self.chosen == other.chosen && self.lang == other.lang
     }
 }
 
-/// See [`BarsProps`].
-#[component]
-pub fn Bars(props: &BarsProps) -> Html {
-    let most = props.bars.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
-    let years = props.bars.chunk_by(|one, next| one.from.year == next.from.year);
-    let years = years.filter_map(|bars| year(bars, most, props));
-    el("g").put(el("g").key("years").each(years)).put(picked(&props.bars, most, props.lane)).into()
+impl Bars {
+    pub fn draw(&self) -> El {
+        let most = self.of.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
+        let years = self.of.chunk_by(|one, next| one.from.year == next.from.year);
+        let years = years.filter_map(|bars| year(bars, most, self));
+        el("g").put(el("g").key("years").each(years)).put(picked(&self.of, most, self.lane))
+    }
 }
 
 /// What is selected of all bars, over them: stretched as they are, to the width of the line.
@@ -64,7 +63,7 @@ fn picked(bars: &[Bar], most: u32, lane: u16) -> El {
 }
 
 /// A link for the bars of a year, or the one bar of several years.
-fn year(bars: &[Bar], most: u32, props: &BarsProps) -> Option<El> {
+fn year(bars: &[Bar], most: u32, props: &Bars) -> Option<El> {
     let (first, last) = (bars.first()?, bars.last()?);
     let years = between((first.from.year, last.to.map_or(first.from.year, |to| to.year)));
     let action = if props.chosen == years { Action::Years(None, None) } else { Action::Years(years.0, years.1) };

@@ -16,71 +16,51 @@ use crate::data::{
 use crate::i18n::coming;
 use crate::i18n::{Named, and_more, at_least_named, in_text, range, words};
 use crate::map::named_of_counted;
-use yew::prelude::*;
+use yew::prelude::AttrValue;
 
 /// How many parties a card names at most.
 const MOST_NAMED: usize = 12;
 
 /// What one card is drawn from.
-#[derive(Properties, PartialEq)]
-pub struct CardProps {
+pub struct Card {
     pub collection: Shared,
     pub event: EventId,
-    pub lang: Lang,
     /// The explainer's own page, which the event's page lies under.
     pub home: AttrValue,
 }
 
-/// A card; see [`CardProps`].
-pub struct Card;
-
-impl Component for Card {
-    type Message = ();
-    type Properties = CardProps;
-
-    fn create(_ctx: &Context<Self>) -> Self {
-        Self
+impl Card {
+    /// The card, without its place in the list.
+    pub fn draw(&self) -> El {
+        let Self { ref collection, event: id, .. } = *self;
+        let record = &collection.record;
+        let Some(event) = record.event(id) else { return el("article") };
+        let words = words(record.lang);
+        // The address of the card: a place on the page, which the program also opens.
+        let permalink = el("a").attr("href", format!("#e-{}", event.id));
+        let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
+        let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
+        let long = el("div").class("sb-detail").put(self.until_it_comes(event));
+        let body = el("div")
+            .class("sb-body")
+            .put(el("p").class("sb-kicker").text(kicker(event, record, record.lang)))
+            .put(el("h3").put(permalink.text(event.title)))
+            .put(el("p").class("sb-summary").put(explained(event.summary, terms(event, collection))))
+            .put(who(id, event, collection, record.lang))
+            .put(el("p").class("sb-topics").each(topics))
+            .put(el("details").put(summary).put(long));
+        el("article").put(date(event, record.lang)).put(body)
     }
 
-    fn changed(&mut self, _ctx: &Context<Self>, _before: &CardProps) -> bool {
-        false
+    /// What stands in the place of the long part, also where no script runs: the event's own page has it all.
+    fn until_it_comes(&self, event: &Meeting<'_>) -> El {
+        let lang = self.collection.record.lang;
+        #[cfg(feature = "own")]
+        if self.collection.is_own() {
+            return el("p").class("sb-quiet").text(coming(lang));
+        }
+        el("p").put(el("a").attr("href", format!("{}e/{}/", self.home, event.id)).text(words(lang).whole_page))
     }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        card(ctx.props())
-    }
-}
-
-fn card(props: &CardProps) -> Html {
-    let record = &props.collection.record;
-    let Some(event) = record.event(props.event) else {
-        return el("article").into();
-    };
-    let words = words(props.lang);
-    // The address of the card: a place on the page, which the program also opens.
-    let permalink = el("a").attr("href", format!("#e-{}", event.id));
-    let topics = event.topics.iter().filter_map(|&id| record.topic(id)).map(|topic| el("span").text(topic.label));
-    let summary = el("summary").text(words.details).put(el("span").class("sb-unseen").text(format!(": {}", event.title)));
-    let long = el("div").class("sb-detail").put(until_it_comes(props, event));
-    let body = el("div")
-        .class("sb-body")
-        .put(el("p").class("sb-kicker").text(kicker(event, record, props.lang)))
-        .put(el("h3").put(permalink.text(event.title)))
-        .put(el("p").class("sb-summary").put(explained(event.summary, terms(event, &props.collection))))
-        .put(who(props.event, event, &props.collection, props.lang))
-        .put(el("p").class("sb-topics").each(topics))
-        .put(el("details").put(summary).put(long));
-    el("article").put(date(event, props.lang)).put(body).into()
-}
-
-/// What stands in the place of the long part, also where no script runs: the event's own page has it all.
-fn until_it_comes(props: &CardProps, event: &Meeting<'_>) -> Html {
-    #[cfg(feature = "own")]
-    if props.collection.is_own() {
-        return el("p").class("sb-quiet").text(coming(props.lang)).into();
-    }
-    let page = el("a").attr("href", format!("{}e/{}/", props.home, event.id)).text(words(props.lang).whole_page);
-    el("p").put(page).into()
 }
 
 /// Where the glossary's terms stand in the summary, by their ids.

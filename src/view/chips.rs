@@ -8,11 +8,11 @@ use crate::query::Facet;
 use crate::state::{Action, reduce};
 
 /// The number of results, the chosen values, the reset.
-pub fn chips(scene: &Scene<'_>) -> El {
+pub fn chips(scene: &Scene) -> El {
     let chosen = chosen(scene);
     let button =
         |class: &'static str, action: Action| el("button").attr("type", "button").class(class).on(CLICK, scene.on(action));
-    let number = results(scene.selection.len(), scene.record().events.len(), scene.lang);
+    let number = results(scene.selection().len(), scene.record().events.len(), scene.lang);
     // Korean lies at the site's root, English in a folder of its own.
     let data = if scene.lang == Lang::Ko { "data/events.csv" } else { "../data/events.csv" };
     el("div")
@@ -38,9 +38,9 @@ pub fn chips(scene: &Scene<'_>) -> El {
 
 /// What stands in the place of the cards when no event has all that is chosen: which of the choices to take back, and
 /// what that would leave.
-pub fn nothing(scene: &Scene<'_>) -> El {
+pub fn nothing(scene: &Scene) -> El {
     let left = |action: &Action| {
-        let next = reduce(scene.state, action.clone())?;
+        let next = reduce(&scene.state, action.clone())?;
         Some(scene.collection.select(next.filter()).len()).filter(|left| *left > 0)
     };
     let mut ways: Vec<El> = chosen(scene)
@@ -62,7 +62,7 @@ pub fn nothing(scene: &Scene<'_>) -> El {
 }
 
 /// Each choice: a key, what it says, and the action that takes it back.
-fn chosen(scene: &Scene<'_>) -> Vec<(String, String, Action)> {
+fn chosen(scene: &Scene) -> Vec<(String, String, Action)> {
     let filter = scene.state.filter();
     let mut chosen = Vec::new();
     if filter.has_text() {

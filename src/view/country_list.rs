@@ -9,9 +9,9 @@ use crate::query::Facet;
 use crate::state::Action;
 
 /// The table, behind a summary; the countries with most meetings first.
-pub fn country_list(scene: &Scene<'_>) -> El {
+pub fn country_list(scene: &Scene) -> El {
     // Closed, it holds nothing that each choice would have to draw anew, and that every reader would have to fetch.
-    let lights = if scene.state.list { scene.lights } else { &[] };
+    let lights = if scene.state.list { scene.lights() } else { &[] };
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
     let ranked = by_rank(lights, Light::rank);
@@ -28,7 +28,7 @@ pub fn country_list(scene: &Scene<'_>) -> El {
     twin.put(page)
 }
 
-fn row(scene: &Scene<'_>, light: &Light) -> Option<El> {
+fn row(scene: &Scene, light: &Light) -> Option<El> {
     let country = scene.record().country(light.country)?;
     let chosen = scene.state.filter().has(Facet::Country, light.country.0);
     let name = el("button")

@@ -17,7 +17,7 @@ const OFFERED: [Facet; 7] =
 const LONG: usize = 30;
 
 /// Search, facets, years.
-pub fn facets(scene: &Scene<'_>) -> El {
+pub fn facets(scene: &Scene) -> El {
     el("div")
         .class("sb-find")
         .attr("part", "filters")
@@ -42,7 +42,7 @@ pub fn facets(scene: &Scene<'_>) -> El {
 
 /// The search field. Each input counts, also while a syllable is being composed. The state keeps the text letter for
 /// letter, so the field is never written to while the reader types. There is no form, so Enter sends nothing.
-fn search(scene: &Scene<'_>) -> El {
+fn search(scene: &Scene) -> El {
     let field = el("input")
         .attr("id", "sb-q")
         .attr("type", "search")
@@ -56,7 +56,7 @@ fn search(scene: &Scene<'_>) -> El {
 }
 
 /// The button that opens a facet's values.
-fn opener(scene: &Scene<'_>, facet: Facet) -> El {
+fn opener(scene: &Scene, facet: Facet) -> El {
     let open = scene.state.panel == Some(facet);
     let chosen = scene.state.filter().chosen(facet).len();
     el("button")
@@ -71,7 +71,7 @@ fn opener(scene: &Scene<'_>, facet: Facet) -> El {
 }
 
 /// A facet's values; for countries those of the record first, then those that membership alone brings in.
-fn panel(scene: &Scene<'_>, facet: Facet) -> El {
+fn panel(scene: &Scene, facet: Facet) -> El {
     if facet == Facet::Person && !scene.state.long {
         return el("fieldset").key("loading").put(el("p").class("sb-quiet").text(scene.words.loading));
     }
@@ -113,7 +113,7 @@ fn panel(scene: &Scene<'_>, facet: Facet) -> El {
 }
 
 /// The field that narrows a long panel. What it holds is the reader's own, and not a filter.
-fn find(scene: &Scene<'_>) -> El {
+fn find(scene: &Scene) -> El {
     let input = el("input")
         .attr("type", "search")
         .attr("autocomplete", "off")
@@ -127,8 +127,8 @@ fn total(totals: &[u32], value: u32) -> u32 {
 }
 
 /// One value with its count in the present selection; one without a hit stays in sight, disabled.
-fn choice(scene: &Scene<'_>, facet: Facet, value: u32, total: u32) -> El {
-    let count = scene.selection.count(facet, value);
+fn choice(scene: &Scene, facet: Facet, value: u32, total: u32) -> El {
+    let count = scene.selection().count(facet, value);
     let chosen = scene.state.filter().has(facet, value);
     let none = count == 0 && !chosen;
     el("label")
@@ -147,7 +147,7 @@ fn choice(scene: &Scene<'_>, facet: Facet, value: u32, total: u32) -> El {
 }
 
 /// From and to: the timeline's brush for those who do not drag.
-fn years(scene: &Scene<'_>) -> El {
+fn years(scene: &Scene) -> El {
     let (from, to) = (scene.state.filter().from, scene.state.filter().to);
     let year_of = |event: &_| value_of(event).and_then(|text| text.parse().ok());
     el("div")
@@ -166,7 +166,7 @@ fn years(scene: &Scene<'_>) -> El {
 }
 
 /// One end of the range, which the other one bounds.
-fn year(scene: &Scene<'_>, id: &'static str, label: &'static str, chosen: Option<u16>, (least, most): (u16, u16)) -> El {
+fn year(scene: &Scene, id: &'static str, label: &'static str, chosen: Option<u16>, (least, most): (u16, u16)) -> El {
     let (first, last) = scene.collection.years();
     let option = |year: Option<u16>, label: String| {
         let off = year.is_some_and(|year| year < least || year > most);

@@ -9,7 +9,7 @@ use crate::i18n::{Figures, figures};
 use crate::query::{Facet, write};
 
 /// Title, lede, key figures, language switch.
-pub fn header(scene: &Scene<'_>) -> El {
+pub fn header(scene: &Scene) -> El {
     let record = scene.record();
     let (first_year, last_year) = scene.collection.years();
     let numbers = Figures {
@@ -32,7 +32,7 @@ pub fn header(scene: &Scene<'_>) -> El {
 }
 
 /// The link to the other language, which opens with the same state: ids are the same in both.
-fn language(scene: &Scene<'_>) -> El {
+fn language(scene: &Scene) -> El {
     let other = scene.lang.other();
     let state = write(&scene.state.address, scene.record());
     let page = &scene.links.other_language;

@@ -38,7 +38,7 @@ impl Lit {
 }
 
 /// The map with its tools, its legend and the line that says what is under the pointer.
-pub fn map(scene: &Scene<'_>) -> El {
+pub fn map(scene: &Scene) -> El {
     let words = scene.words;
     let lit = all_lit(scene);
     let most = lit.iter().map(|lit| lit.light.took_part).max().unwrap_or_default();
@@ -57,7 +57,7 @@ pub fn map(scene: &Scene<'_>) -> El {
 
 /// The one country that the reader is after: chosen, or found by its name alone. With whom it met most often in the
 /// selection, and the way to all that the record has on it. Empty for none or several.
-fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
+fn company(scene: &Scene, lit: &[Lit]) -> El {
     const MOST: usize = 6;
     let line = el("p").class("sb-company");
     let Some(country) = sought(scene) else { return line.flag("hidden", true) };
@@ -76,18 +76,18 @@ fn company(scene: &Scene<'_>, lit: &[Lit]) -> El {
     line.put(el("span").maybe(company)).put(page)
 }
 
-fn sought(scene: &Scene<'_>) -> Option<CountryId> {
+fn sought(scene: &Scene) -> Option<CountryId> {
     if let [chosen] = scene.state.filter().chosen(Facet::Country) {
         return Some(CountryId(*chosen));
     }
-    let query = scene.query?;
+    let query = scene.query.as_ref()?;
     let is_named = |country: &Country<'_>| query.matches(&[country.name]) || query.matches(&country.aliases);
     let mut found = (0..).map(CountryId).zip(&scene.record().countries).filter(|(_, country)| is_named(country));
     found.next().filter(|_| found.next().is_none()).map(|(id, _)| id)
 }
 
-fn all_lit(scene: &Scene<'_>) -> Rc<[Lit]> {
-    (scene.lights.iter())
+fn all_lit(scene: &Scene) -> Rc<[Lit]> {
+    (scene.lights().iter())
         .filter_map(|&light| {
             let country = scene.record().country(light.country)?;
             Some(Lit {
@@ -102,7 +102,7 @@ fn all_lit(scene: &Scene<'_>) -> Rc<[Lit]> {
         .collect()
 }
 
-fn tools(scene: &Scene<'_>) -> El {
+fn tools(scene: &Scene) -> El {
     let words = scene.words;
     let zoom = |zoom: Zoom, label: &'static str| {
         el("button")
@@ -126,7 +126,7 @@ fn tools(scene: &Scene<'_>) -> El {
 }
 
 /// The drawing itself: a list box of countries, laid out in space.
-fn sea(scene: &Scene<'_>, lit: &Rc<[Lit]>, most: u32) -> El {
+fn sea(scene: &Scene, lit: &Rc<[Lit]>, most: u32) -> El {
     let (view, class) = match scene.state.zoom {
         Zoom::World => (VIEW_WORLD, "sb-sea"),
         Zoom::Europe => (VIEW_EUROPE, "sb-sea sb-near"),
@@ -178,7 +178,7 @@ const GROUND: &str = concat!(
 );
 
 /// Every country of the record, lit or not: what is there already need not be made when the next choice lights it.
-fn outlines(scene: &Scene<'_>, lit: &[Lit], drawing: Drawing) -> Vec<El> {
+fn outlines(scene: &Scene, lit: &[Lit], drawing: Drawing) -> Vec<El> {
     let countries = (0..).map(CountryId).zip(&scene.record().countries);
     let drawn = countries.filter_map(|(id, country)| {
         let lit = lit.iter().find(|lit| lit.light.country == id);

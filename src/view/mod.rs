@@ -28,6 +28,7 @@ mod order;
 mod own;
 #[cfg(any(feature = "ssr", feature = "own"))]
 pub mod paper;
+mod piece;
 mod pointer;
 #[cfg(any(feature = "ssr", feature = "own"))]
 mod proof;

@@ -5,7 +5,7 @@ use super::scene::Scene;
 use crate::state::Action;
 
 /// The line, or an empty element in its place.
-pub fn notice(scene: &Scene<'_>) -> El {
+pub fn notice(scene: &Scene) -> El {
     let line = el("p").class("sb-notice").attr("role", "status");
     if scene.state.ignored.is_empty() {
         return line.flag("hidden", true);

@@ -1,5 +1,5 @@
 //! What every part of the page is drawn from: the record, the state, the selection made of both, and the way to
-//! send an action. Borrowed for the length of one drawing.
+//! send an action.
 
 #[cfg(feature = "own")]
 use std::cell::RefCell;
@@ -13,12 +13,12 @@ use yew::prelude::*;
 
 use super::element::{El, el};
 use crate::data::{EventId, Lang, Record};
-use crate::i18n::Words;
-use crate::map::Light;
-use crate::query::{Collection, Query, Selection};
+use crate::i18n::{Words, words};
+use crate::map::{Light, lights};
+use crate::query::{Collection, Facet, Query, Selection};
 use crate::state::{Action, Near, State};
 #[cfg(feature = "own")]
-use crate::timeline::Bar;
+use crate::timeline::{Bar, Bars};
 
 /// A collection that components share, and several explainers on one page; two are equal when they are the same one.
 #[derive(Clone)]
@@ -131,26 +131,83 @@ impl Links {
 /// So many rows of a list fill a window, or nearly.
 const FEW: usize = 24;
 
-/// What one drawing needs.
-pub struct Scene<'s> {
-    pub collection: &'s Shared,
-    pub state: &'s State,
-    pub selection: &'s Selection,
-    /// What the map shows of the selection.
-    pub lights: &'s [Light],
-    /// The timeline's bars, where the record is too large for a mark for each event.
+/// What one drawing needs; shared, because not everything is drawn at once.
+#[derive(Clone)]
+pub struct Scene {
+    pub collection: Shared,
+    pub state: Rc<State>,
+    pub chosen: Rc<Chosen>,
+    /// What finds the months of a record that is too large for a mark for each event.
     #[cfg(feature = "own")]
-    pub bars: Option<&'s Rc<[Bar]>>,
-    pub query: Option<&'s Query>,
-    /// By event, whether its card is still what stands in the page (see `adopted`).
-    pub standing: &'s [Cell<bool>],
+    bars: Option<Rc<Bars>>,
+    pub query: Option<Rc<Query>>,
+    /// By event, whether its card is still what stands in the page (see `adopted`); nothing, where none does.
+    pub standing: Rc<[Cell<bool>]>,
     pub words: &'static Words,
     pub lang: Lang,
-    pub send: &'s Callback<Action>,
-    pub links: &'s Links,
+    pub send: Callback<Action>,
+    pub links: Links,
 }
 
-impl Scene<'_> {
+/// What depends on the filter: made anew only when that changes, and only when it is drawn.
+pub struct Chosen {
+    pub selection: Rc<Selection>,
+    lights: OnceCell<Vec<Light>>,
+    #[cfg(feature = "own")]
+    bars: OnceCell<Rc<[Bar]>>,
+}
+
+impl Chosen {
+    /// What a filter chooses of a collection.
+    #[must_use]
+    pub fn new(collection: &Shared, state: &State) -> Rc<Self> {
+        Rc::new(Self {
+            selection: Rc::new(collection.select(state.filter())),
+            lights: OnceCell::new(),
+            #[cfg(feature = "own")]
+            bars: OnceCell::new(),
+        })
+    }
+}
+
+impl Scene {
+    /// A page as it is prerendered, with the panel that is open from the beginning.
+    pub fn new(collection: &Shared, links: &Links, panel: Option<Facet>, send: Callback<Action>) -> Self {
+        let record = &collection.record;
+        let state = Rc::new(State::new(collection, panel));
+        let stand = links.prerendered && !links.whole();
+        Self {
+            chosen: Chosen::new(collection, &state),
+            state,
+            #[cfg(feature = "own")]
+            bars: Bars::new(collection).map(Rc::new),
+            query: None,
+            standing: record.events.iter().filter(|_| stand).map(|_| Cell::new(true)).collect(),
+            words: words(record.lang),
+            lang: record.lang,
+            send,
+            links: links.clone(),
+            collection: collection.clone(),
+        }
+    }
+
+    /// The events that are chosen, and how many of them have each value.
+    pub fn selection(&self) -> &Selection {
+        &self.chosen.selection
+    }
+
+    /// What the map shows of the selection.
+    pub fn lights(&self) -> &[Light] {
+        self.chosen.lights.get_or_init(|| lights(&self.collection, self.selection(), self.state.membership()))
+    }
+
+    /// The timeline's bars, where the record is too large for a mark for each event.
+    #[cfg(feature = "own")]
+    pub fn bars(&self) -> Option<&Rc<[Bar]>> {
+        let bars = self.bars.as_ref()?;
+        Some(self.chosen.bars.get_or_init(|| bars.of(self.selection())))
+    }
+
     /// The record in the reader's language.
     pub fn record(&self) -> &Record<'static> {
         &self.collection.record

@@ -5,6 +5,7 @@ use super::adopted::{STILL, adopted};
 #[cfg(feature = "own")]
 use super::bars::{Bars, HIGHEST};
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
+use super::piece::{Part, piece};
 use super::pointer::{hold, is_on_link, share_of};
 use super::scene::{Scene, Shared};
 use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
@@ -14,7 +15,6 @@ use crate::i18n::range;
 use crate::query::Facet;
 use crate::state::{Action, Near};
 use crate::timeline::{Mark, Scale, marks, rows};
-use yew::prelude::*;
 
 /// Nearer than this share of the lane, marks are set above each other: a dot's width on a lane of 400 pixels.
 const GAP: f32 = 0.026;
@@ -25,16 +25,16 @@ const ROW: u16 = 18;
 const TOP: u16 = 4;
 
 /// The lane, the years under it, and what it says of itself.
-pub fn timeline(scene: &Scene<'_>) -> El {
-    let scale = Scale::of(scene.collection);
+pub fn timeline(scene: &Scene) -> El {
+    let scale = Scale::of(&scene.collection);
     #[cfg(feature = "own")]
-    if let Some(bars) = scene.bars {
+    if let Some(bars) = scene.bars() {
         let lane = TOP + HIGHEST;
         let (bars, chosen, send) = (bars.clone(), (scene.state.filter().from, scene.state.filter().to), scene.send.clone());
-        let bars = html! { <Bars {bars} {lane} lang={scene.lang} {chosen} {send} /> };
+        let bars = piece(Part::Bars(Bars { of: bars, lane, lang: scene.lang, chosen, send }));
         return figure(scene, scale, lane, (bars_help(scene.lang), None), |drawing| drawing.put(el("g").key("bars").put(bars)));
     }
-    let marks = marks(scene.collection, scene.selection, GAP);
+    let marks = marks(&scene.collection, scene.selection(), GAP);
     let lane = TOP + u16::from(rows(&marks)) * ROW;
     let in_passing = marks.iter().any(|mark| mark.focus == Focus::Context).then_some(scene.words.timeline_context);
     figure(scene, scale, lane, (scene.words.timeline_help, in_passing), |drawing| {
@@ -47,7 +47,7 @@ pub fn timeline(scene: &Scene<'_>) -> El {
 type Help = (&'static str, Option<&'static str>);
 
 /// The lane of this height, what is drawn on it, and the line under it.
-fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: impl FnOnce(El) -> El) -> El {
+fn figure(scene: &Scene, scale: Scale, lane: u16, (help, more): Help, draw: impl FnOnce(El) -> El) -> El {
     let chosen = (scene.state.filter().from, scene.state.filter().to);
     let drag = scene.state.drag;
     let shown = drag.map_or(chosen, between);
@@ -79,7 +79,7 @@ fn figure(scene: &Scene<'_>, scale: Scale, lane: u16, (help, more): Help, draw: 
 }
 
 /// A line from each meeting of the chosen series to the next.
-fn thread(scene: &Scene<'_>, marks: &[Mark], lane: u16) -> El {
+fn thread(scene: &Scene, marks: &[Mark], lane: u16) -> El {
     let chosen = scene.state.filter().chosen(Facet::Series);
     let of = |mark: &Mark| scene.record().event(mark.event)?.series;
     let mut before: Option<&Mark> = None;
@@ -160,40 +160,24 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
 }
 
 /// A mark, in the selection or out of it: that is the frame's business, so that a choice redraws no dot.
-fn in_or_out(scene: &Scene<'_>, mark: &Mark, lane: u16) -> El {
+fn in_or_out(scene: &Scene, mark: &Mark, lane: u16) -> El {
     let collection = scene.collection.clone();
     let group = el("g").key(mark.event.0).class(if mark.selected { "" } else { "sb-off" });
-    let mark = Mark { selected: true, ..*mark };
-    group.put(html! { <Dot {collection} {mark} {lane} lang={scene.lang} /> })
+    group.put(piece(Part::Dot(Dot { collection, mark: Mark { selected: true, ..*mark }, lane })))
 }
 
 /// A link to the card; it works without the program, too.
-struct Dot;
-
-#[derive(Properties, PartialEq)]
-struct DotProps {
+#[derive(PartialEq)]
+pub struct Dot {
     collection: Shared,
     mark: Mark,
     lane: u16,
-    lang: Lang,
 }
 
-impl Component for Dot {
-    type Message = ();
-    type Properties = DotProps;
-
-    fn create(_: &Context<Self>) -> Self {
-        Self
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, before: &DotProps) -> bool {
-        let now = ctx.props();
-        now.mark != before.mark || now.lane != before.lane
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let DotProps { collection, mark, lane, lang } = ctx.props();
-        collection.record.event(mark.event).map_or_else(|| el("a"), |event| dot(event, mark, *lane, *lang)).into()
+impl Dot {
+    pub fn draw(&self) -> El {
+        let record = &self.collection.record;
+        record.event(self.mark.event).map_or_else(|| el("a"), |event| dot(event, &self.mark, self.lane, record.lang))
     }
 }
 

@@ -1,0 +1,88 @@
+//! Pieces of the page that are drawn again only when what they are drawn from is another. One component for all of them: what each
+//! component more costs in wasm is not in what it draws.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+#[cfg(feature = "own")]
+use super::bars::Bars;
+use super::card::Card;
+use super::country_list::country_list;
+use super::element::{El, el};
+use super::map::map;
+use super::scene::Scene;
+use super::timeline::{Dot, timeline};
+
+/// What a piece is, and all that it is drawn from.
+pub enum Part {
+    Card(Card),
+    Dot(Dot),
+    /// Map and timeline, with the place of the guided story.
+    Beside(Rc<Scene>),
+    #[cfg(feature = "own")]
+    Bars(Bars),
+}
+
+impl PartialEq for Part {
+    /// Whether there is nothing to draw again. Of the same list, and told apart by their keys, two cards are the same one.
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Card(_), Self::Card(_)) => true,
+            (Self::Dot(one), Self::Dot(other)) => one == other,
+            (Self::Beside(one), Self::Beside(other)) => Rc::ptr_eq(one, other),
+            #[cfg(feature = "own")]
+            (Self::Bars(one), Self::Bars(other)) => one == other,
+            _ => false,
+        }
+    }
+}
+
+/// A piece in its place.
+pub fn piece(of: Part) -> Html {
+    html! { <Piece {of} /> }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PieceProps {
+    of: Part,
+}
+
+/// See [`Part`].
+pub struct Piece;
+
+impl Component for Piece {
+    type Message = ();
+    type Properties = PieceProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let drawn = match &ctx.props().of {
+            Part::Card(card) => card.draw(),
+            Part::Dot(dot) => dot.draw(),
+            Part::Beside(scene) => beside(scene),
+            #[cfg(feature = "own")]
+            Part::Bars(bars) => bars.draw(),
+        };
+        drawn.into()
+    }
+}
+
+fn beside(scene: &Scene) -> El {
+    // Where the guided story stands when a reader follows it; the loader puts it in.
+    let story = el("div").class("sb-story-place");
+    let words = scene.words;
+    el("div")
+        .class("sb-side")
+        .put(story)
+        .put(titled("sb-where", "map", "sb-map-title", words.map).put(map(scene)).put(country_list(scene)))
+        .put(titled("sb-when", "timeline", "sb-time-title", words.timeline).put(timeline(scene)))
+}
+
+/// A section with its heading.
+pub fn titled(class: &'static str, part: &'static str, id: &'static str, title: &'static str) -> El {
+    el("section").class(class).attr("part", part).attr("aria-labelledby", id).put(el("h2").attr("id", id).text(title))
+}
