@@ -1,6 +1,7 @@
 //! What is drawn into an empty element.
 
 use sinanbo::data::Lang;
+use sinanbo::query::Facet;
 use sinanbo::state::{Action, Zoom};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -27,6 +28,28 @@ async fn an_empty_element_is_drawn_into_in_korean() {
 #[wasm_bindgen_test]
 async fn an_empty_element_is_drawn_into_in_english() {
     draws_the_record(Lang::En).await;
+}
+
+#[wasm_bindgen_test]
+async fn map_and_timeline_follow_the_answer_and_no_other_than_the_last() {
+    let stage = Stage::new(Lang::Ko).await;
+    let beside = || (stage.count(".sb-lit"), stage.count(".sb-off"));
+    let all = beside();
+    assert_eq!(all.1, 0);
+    for topic in [0, 1] {
+        stage.send(Action::Toggle(Facet::Topic, topic));
+        stage.until_count(".sb-chips .sb-chip", topic as usize + 1).await;
+        assert_eq!(beside(), all, "the answer is drawn without them");
+    }
+    let shown = stage.count(".sb-card:not([hidden])");
+    stage.send(Action::Settle);
+    stage.until("the dots outside of the choice are pale", || stage.count(".sb-off") > 0).await;
+    assert_eq!(stage.count(".sb-event") - stage.count(".sb-off"), shown);
+    assert!(stage.count(".sb-lit") < all.0);
+    stage.send(Action::Reset);
+    stage.until_count(".sb-card:not([hidden])", stage.collection.record.events.len()).await;
+    stage.send(Action::Settle);
+    stage.until("they are as at the beginning", || beside() == all).await;
 }
 
 #[wasm_bindgen_test]

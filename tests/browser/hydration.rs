@@ -61,7 +61,7 @@ async fn is_taken_over(golden: &Golden) {
     let stage = Stage::on(root, golden.record(), Vec::new(), true, Renderer::hydrate).await;
     assert_eq!(difference(&html(&stage.root), &text), None);
     assert!(elements(&stage.root) == before, "every element is the one that was there");
-    stage.send(Action::Settle);
+    stage.rest();
     for _ in 0..5 {
         super::stage::next_task().await;
     }

@@ -44,7 +44,7 @@ async fn the_reset_empties_the_field() {
     stage.send(Action::Reset);
     stage.until_count(".sb-card:not([hidden])", whole).await;
     assert_eq!(stage.one(FIELD).unchecked_into::<HtmlInputElement>().value(), "");
-    stage.send(Action::Settle);
+    stage.rest();
     stage.until_count("mark", 0).await;
 }
 
@@ -77,14 +77,14 @@ async fn the_first_cards_and_the_opened_one_are_marked_at_once_the_rest_when_the
         })
         .await;
     assert_eq!(marked(), 5);
-    stage.send(Action::Settle);
+    stage.rest();
     stage.until("every card that shows it has its marks", || marked() >= says("사이버")).await;
     assert!(says("사이버") > 5);
     stage.type_into(FIELD, "서울");
-    stage.send(Action::Settle);
+    stage.rest();
     stage.until("only the new marks are left", || marks(".sb-card").iter().all(|mark| mark == "서울")).await;
     assert!(marked() >= says("서울") && says("서울") > 0);
     stage.send(Action::Reset);
-    stage.send(Action::Settle);
+    stage.rest();
     stage.until_count("mark", 0).await;
 }

@@ -103,6 +103,12 @@ impl Stage {
         self.app.as_ref().expect("it is not taken out").send_message(action);
     }
 
+    /// The reader rests, as the loader says: what is beside the answer is drawn, then the rest of it.
+    pub fn rest(&self) {
+        self.send(Action::Settle);
+        self.send(Action::Settle);
+    }
+
     /// The last state that it told.
     pub fn state(&self) -> Rc<State> {
         self.states.borrow().last().expect("a state was told").clone()
