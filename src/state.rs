@@ -181,8 +181,9 @@ impl State {
 pub fn reduce(state: &State, action: Action) -> Option<State> {
     // Chosen away from map and timeline: the cards answer first, and the loader says at once that the reader is near (see start.js).
     let aside = matches!(action, Action::Text(_) | Action::Toggle(..) | Action::Membership(_));
-    // An address asks for a whole page.
-    let answer = if matches!(action, Action::Restore(..) | Action::Afresh) { Settled::Beside } else { Settled::Answer };
+    // An address asks for a whole page, or for that which is being drawn.
+    let is_whole = matches!(action, Action::Restore(..) | Action::Afresh) && state.settled > Settled::Answer;
+    let answer = if is_whole { Settled::Beside } else { Settled::Answer };
     let mut next = state.clone();
     let State { address, .. } = &mut next;
     match action {

@@ -55,17 +55,21 @@ const longParts = (read, source, handle) => {
   };
 };
 
-/** Takes away what speaks of our record, and puts an empty root in the place of its own. */
-const cleared = ({ root }) => {
-  const own = document.createElement("div");
-  own.id = root.id;
-  own.dataset.most = root.dataset.most ?? CARDS;
+/** An empty root to take the place of our record's. */
+const rootLike = ({ id, dataset }) => {
+  const root = document.createElement("div");
+  root.id = id;
+  root.dataset.most = dataset.most ?? CARDS;
+  return root;
+};
+
+/** Takes away what speaks of our record, and puts another in its place. */
+const putInPlace = (own, { root }) => {
   const around = root.parentNode;
   root.replaceWith(own);
   // What the address asks of our record is over.
   delete document.documentElement.dataset.sbAsks;
   for (const part of around.querySelectorAll(":scope > .sb:not(.sb-own), :scope > .sb-failure")) part.remove();
-  return own;
 };
 
 /** The explainer's address with the data of an address and a query. */
@@ -98,14 +102,26 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
   };
 };
 
+/** Moves the page and the focus to the card that its address names, as the program would have done in its place. */
+const goTo = (root, id) => {
+  const card = id && root.querySelector(`#e-${CSS.escape(id)}`);
+  card?.scrollIntoView();
+  card?.focus();
+};
+
 const show = async (read, place, running, data, signal) => {
-  const decoded = new running.Decoded(read.record);
+  const [first, ...events] = read.record;
+  const decoded = new running.Decoded(first);
+  for (const part of events) {
+    await pause();
+    decoded.add(part);
+  }
   await pause();
   const source = decoded.index();
   await pause();
-  // From here on it is shown.
   signal.throwIfAborted();
-  const root = cleared(place);
+  // Drawn, put in its place, and laid out, each in a task of its own.
+  const root = rootLike(place.root);
   root.lang = read.about.lang;
   const asked = new URLSearchParams(place.query ?? location.search);
   const event = location.hash.startsWith("#e-") ? location.hash.slice(3) : "";
@@ -117,7 +133,12 @@ const show = async (read, place, running, data, signal) => {
   const inPlace = { root, lang: read.about.lang, base, home, embedded, data };
   const follow = deepen(inPlace);
   let settling;
+  let untold;
   const changed = (query) => {
+    if (!root.isConnected) {
+      untold = query;
+      return;
+    }
     // A new selection has only its first cards.
     clearTimeout(settling);
     settling = setTimeout(() => inPlace.handle.approach(), AFTER);
@@ -132,8 +153,16 @@ const show = async (read, place, running, data, signal) => {
   bring(String(asked));
   goOn(root);
   tellProofs(root);
-  // What has been drawn is laid out for whoever asks next where something stands: in a task of its own.
   await pause();
+  // Map and timeline.
+  handle.settle();
+  await pause();
+  // From here on it is shown.
+  signal.throwIfAborted();
+  putInPlace(root, place);
+  if (untold !== undefined) changed(untold);
+  await pause();
+  if (place.query === undefined) goTo(root, event || openedIn(location.search)[0]);
   return { root, handle };
 };
 

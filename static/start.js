@@ -301,7 +301,7 @@ export const deepen = (place) => {
   });
   let settling;
   let coming = false;
-  let before = "";
+  let before;
   // Map and timeline follow a choice with the frame behind it, the rest of a list its first rows.
   const next = () => {
     if (coming) return;
@@ -317,9 +317,10 @@ export const deepen = (place) => {
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
-    // What changes nothing of what is chosen, such as a pointer on the map, puts nothing off.
-    if (query !== before || !settling) next();
-    if (query !== before) {
+    const isAnew = query !== before;
+    // What the page begins with is drawn already; what changes nothing of what is chosen, such as a pointer on the map, puts nothing off.
+    if (isAnew ? before !== undefined || query : !settling) next();
+    if (isAnew) {
       clearTimeout(settling);
       settling = setTimeout(() => {
         settling = undefined;

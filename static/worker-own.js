@@ -22,8 +22,7 @@ const tasks = {
     const file = { bytes: await bytesOf(given), name, lang };
     const done = readWith(await running, file, (share) => postMessage({ share }));
     read = done.read;
-    const { record } = done.parts;
-    postMessage({ parts: done.parts }, record ? [record.buffer] : []);
+    postMessage({ parts: done.parts }, (done.parts.record ?? []).map(({ buffer }) => buffer));
   },
   /** Answers what is asked of it. */
   async question({ about, of, turn }) {

@@ -3,7 +3,7 @@
 
 use std::cell::OnceCell;
 
-use js_sys::Function;
+use js_sys::{Function, Uint8Array};
 use wasm_bindgen::prelude::*;
 
 use crate::data::{EventId, Lang, Record, Wire};
@@ -14,6 +14,9 @@ use crate::view::Own;
 
 /// What stands between two texts that are handed over in one.
 const BETWEEN: &str = "\u{1f}";
+
+/// So many events are handed over in one: a page reads them in some ten milliseconds.
+const PART: usize = 10_000;
 
 /// A file that has been read.
 #[wasm_bindgen]
@@ -67,14 +70,14 @@ impl Import {
         self.about.clone()
     }
 
-    /// The record as `Source` takes it.
+    /// The record as `Decoded` takes it: first all but its events, then these, so many at a time that none is long to read.
     #[must_use]
-    pub fn record(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        if let Some(shown) = &self.shown {
-            shown.record.put(&mut bytes);
-        }
-        bytes
+    pub fn record(&mut self) -> Vec<Uint8Array> {
+        let Some(Shown { record, .. }) = &mut self.shown else { return Vec::new() };
+        let events = std::mem::take(&mut record.events);
+        let parts = std::iter::once(written(record)).chain(events.chunks(PART).map(|part| written(&part.to_vec()))).collect();
+        record.events = events;
+        parts
     }
 
     /// The ids of its events, in its order, with commas between them.
@@ -121,6 +124,12 @@ impl Import {
         let Some(Shown { document, record, table, .. }) = &self.shown else { return String::new() };
         rules::flat(document, table.then_some(record.lang))
     }
+}
+
+fn written<'a>(value: &impl Wire<'a>) -> Uint8Array {
+    let mut bytes = Vec::new();
+    value.put(&mut bytes);
+    Uint8Array::from(bytes.as_slice())
 }
 
 fn shown(answer: Answer, wanted: Lang) -> Option<Shown> {

@@ -3,6 +3,8 @@
 use wasm_bindgen::prelude::*;
 use yew::AttrValue;
 
+#[cfg(feature = "own")]
+use crate::data::Event;
 use crate::data::{Record, Wire};
 use crate::query::Collection;
 use crate::view::Shared;
@@ -27,7 +29,7 @@ impl Source {
     #[allow(clippy::needless_pass_by_value, reason = "what JavaScript hands over is ours")]
     pub fn new(bytes: Vec<u8>, texts: Vec<String>) -> Result<Self, JsValue> {
         let texts: Vec<&'static str> = texts.into_iter().map(|text| &*text.leak()).collect();
-        let mut record = read(bytes)?;
+        let mut record: Record<'static> = whole(bytes)?;
         if !record.add_texts(&texts) {
             return Err(damaged());
         }
@@ -63,8 +65,8 @@ impl Source {
     }
 }
 
-/// A record of a reader's own, read from its bytes and not yet indexed: of a hundred thousand events each is a piece of work
-/// between which the page is to answer.
+/// A record of a reader's own, read from its bytes and not yet indexed: of a hundred thousand events these are pieces of work between
+/// which the page is to answer.
 #[cfg(feature = "own")]
 #[wasm_bindgen]
 pub struct Decoded {
@@ -74,13 +76,22 @@ pub struct Decoded {
 #[cfg(feature = "own")]
 #[wasm_bindgen]
 impl Decoded {
-    /// Reads a record from its bytes, in which all of it is.
+    /// Reads a record from its bytes, in which all of it is but its events.
     ///
     /// # Errors
     /// `"damaged"` if the bytes are not a whole record.
     #[wasm_bindgen(constructor)]
     pub fn new(bytes: Vec<u8>) -> Result<Self, JsValue> {
-        Ok(Self { record: read(bytes)? })
+        Ok(Self { record: whole(bytes)? })
+    }
+
+    /// Reads the next events from their bytes.
+    ///
+    /// # Errors
+    /// `"damaged"` if the bytes are no whole events.
+    pub fn add(&mut self, bytes: Vec<u8>) -> Result<(), JsValue> {
+        self.record.events.extend(whole::<Vec<Event<'static>>>(bytes)?);
+        Ok(())
     }
 
     /// Indexes it.
@@ -94,8 +105,8 @@ fn damaged() -> JsValue {
     JsValue::from_str("damaged")
 }
 
-/// Takes a record from its bytes.
-fn read(bytes: Vec<u8>) -> Result<Record<'static>, JsValue> {
+/// Takes a record, or a part of one, from its bytes.
+fn whole<T: Wire<'static>>(bytes: Vec<u8>) -> Result<T, JsValue> {
     // The record lives as long as the page: its texts are borrowed from these.
-    Record::read(bytes.leak()).map_err(|_| damaged())
+    T::read(bytes.leak()).map_err(|_| damaged())
 }

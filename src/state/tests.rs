@@ -211,6 +211,9 @@ fn the_answer_stands_first_then_what_is_beside_it_then_the_rest() {
     assert_eq!(reduce(&beside, Action::Text("가".into())).unwrap().settled, Settled::Answer, "each choice begins anew");
     let asked = reduce(&rested, Action::Restore(typed.address, vec![])).unwrap();
     assert_eq!(asked.settled, Settled::Beside, "an address asks for a whole page");
+    let first = State { settled: Settled::Answer, ..start() };
+    let asked = reduce(&first, Action::Restore(asked.address, vec![])).unwrap();
+    assert_eq!(asked.settled, Settled::Answer, "unless map and timeline have not been drawn at all");
 }
 
 #[test]

@@ -36,8 +36,8 @@ pub struct AppProps {
 /// hooks' machinery would cost 2 kB of wasm.
 pub struct App {
     scene: Rc<Scene>,
-    /// What map and timeline are drawn from: a frame behind the rest, after a choice.
-    beside: Rc<Scene>,
+    /// What map and timeline are drawn from: a frame behind the rest, after a choice; nothing, until they are drawn.
+    beside: Option<Rc<Scene>>,
 }
 
 impl Component for App {
@@ -49,7 +49,7 @@ impl Component for App {
         // A page that holds all cards has room for the topics, too: what the meetings are about is seen before anything is asked.
         let panel = links.whole().then_some(Facet::Topic);
         let scene = Rc::new(Scene::new(collection, links, panel, ctx.link().callback(|action| action)));
-        Self { beside: scene.clone(), scene }
+        Self { beside: beside(&scene), scene }
     }
 
     /// An action that changes nothing draws nothing.
@@ -69,14 +69,12 @@ impl Component for App {
                 chosen.emit(scene.chosen.selection.clone());
             }
         }
-        if scene.state.settled > Settled::Answer {
-            self.beside = self.scene.clone();
-        }
+        self.beside = beside(&self.scene).or_else(|| self.beside.take());
         true
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        page(&self.scene, &self.beside).into()
+        page(&self.scene, self.beside.clone()).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -86,13 +84,18 @@ impl Component for App {
     }
 }
 
-fn page(scene: &Scene, beside: &Rc<Scene>) -> El {
+/// What map and timeline are to be drawn from, unless the answer stands before them.
+fn beside(scene: &Rc<Scene>) -> Option<Rc<Scene>> {
+    (scene.state.settled > Settled::Answer).then(|| scene.clone())
+}
+
+fn page(scene: &Scene, beside: Option<Rc<Scene>>) -> El {
     let record = titled("sb-record", "cards", "sb-record-title", scene.words.record)
         .attr("id", "sb-record")
         .put(facets(scene))
         .put(chips(scene))
         .put(cards(scene));
-    let main = el("main").class("sb-main").put(piece(Part::Beside(beside.clone()))).put(record);
+    let main = el("main").class("sb-main").put(piece(Part::Beside(beside))).put(record);
     // Its language is that of the root, which whoever makes the root sets: written again it would be the style of every element anew.
     el("div").class("sb").put(header(scene)).put(notice(scene)).put(main)
 }

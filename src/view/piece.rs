@@ -18,8 +18,8 @@ use super::timeline::{Dot, timeline};
 pub enum Part {
     Card(Card),
     Dot(Dot),
-    /// Map and timeline, with the place of the guided story.
-    Beside(Rc<Scene>),
+    /// Map and timeline, with the place of the guided story; nothing, until they are drawn.
+    Beside(Option<Rc<Scene>>),
     #[cfg(feature = "own")]
     Bars(Bars),
 }
@@ -30,7 +30,7 @@ impl PartialEq for Part {
         match (self, other) {
             (Self::Card(_), Self::Card(_)) => true,
             (Self::Dot(one), Self::Dot(other)) => one == other,
-            (Self::Beside(one), Self::Beside(other)) => Rc::ptr_eq(one, other),
+            (Self::Beside(one), Self::Beside(other)) => one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr),
             #[cfg(feature = "own")]
             (Self::Bars(one), Self::Bars(other)) => one == other,
             _ => false,
@@ -63,7 +63,7 @@ impl Component for Piece {
         let drawn = match &ctx.props().of {
             Part::Card(card) => card.draw(),
             Part::Dot(dot) => dot.draw(),
-            Part::Beside(scene) => beside(scene),
+            Part::Beside(scene) => scene.as_ref().map_or_else(|| el("div"), |scene| beside(scene)),
             #[cfg(feature = "own")]
             Part::Bars(bars) => bars.draw(),
         };

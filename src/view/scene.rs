@@ -16,7 +16,7 @@ use crate::data::{EventId, Lang, Record};
 use crate::i18n::{Words, words};
 use crate::map::{Light, lights};
 use crate::query::{Collection, Facet, Query, Selection};
-use crate::state::{Action, Near, State};
+use crate::state::{Action, Near, Settled, State};
 #[cfg(feature = "own")]
 use crate::timeline::{Bar, Bars};
 
@@ -174,7 +174,12 @@ impl Scene {
     /// A page as it is prerendered, with the panel that is open from the beginning.
     pub fn new(collection: &Shared, links: &Links, panel: Option<Facet>, send: Callback<Action>) -> Self {
         let record = &collection.record;
-        let state = Rc::new(State::new(collection, panel));
+        let mut state = State::new(collection, panel);
+        if collection.is_own() {
+            // Of a large record each is a piece of work between which the page is to answer.
+            state.settled = Settled::Answer;
+        }
+        let state = Rc::new(state);
         let stand = links.prerendered && !links.whole();
         Self {
             chosen: Chosen::new(collection, &state),

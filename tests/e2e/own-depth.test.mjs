@@ -161,6 +161,16 @@ test('the card that an address leads to stays where it is while the rest is draw
   assert.ok(Math.abs((await top()) - before) < 2, `${before} became ${await top()}`);
 });
 
+test('a record that is handed over in several parts has all of its events; the page and the focus are at the one that its address names', async () => {
+  put('/parts.json', json(many(10_001)));
+  // The last in the order of ids, of which the text decides.
+  const page = await open('/?src=parts.json&event=made-up-9999');
+  await page.until(() => document.querySelector('#e-made-up-9999 details[open] .sb-long'), 'its card is open');
+  assert.match(await page.text('.sb-results'), /10,001/);
+  await page.until(() => document.activeElement?.id === 'e-made-up-9999', 'the focus is there');
+  assert.ok(await page.run(() => Math.abs(document.querySelector('#e-made-up-9999').getBoundingClientRect().top) < innerHeight));
+});
+
 test('of two files in a row the last one is shown, and one that is refused leaves what is there', async () => {
   const first = join(folder, '4.json');
   writeFileSync(first, json(made(4)));
