@@ -172,6 +172,11 @@ const start = async () => {
   };
   const follow = deepen(place);
   await pause();
+  if (boxes.some((box) => "pressed" in box.dataset)) {
+    // The cards answer in a frame of their own, before the page is taken over.
+    opened.source.answer(root);
+    await new Promise(afterFrame);
+  }
   place.handle = mount(root, opened.source, other, home, undefined, follow);
   opened.handles.add(place.handle);
   begun();

@@ -52,7 +52,11 @@ impl List {
     }
 
     fn places(&self) -> Vec<(Element, Cell<bool>)> {
-        find::all(&self.0.root, ".sb-cards > li").into_iter().map(|card| (card, Cell::new(false))).collect()
+        let place = |card: Element| {
+            let hidden = card.has_attribute("hidden");
+            (card, Cell::new(hidden))
+        };
+        find::all(&self.0.root, ".sb-cards > li").into_iter().map(place).collect()
     }
 
     /// Opens and closes cards as the state asks for, gives the open ones their long parts, and renews the marks, if anything is others

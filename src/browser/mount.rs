@@ -10,7 +10,7 @@ use yew::prelude::*;
 
 use super::source::Source;
 use super::{List, address, cards, focus, waiting};
-use crate::query::{Address, Facet, Filter, Selection, read, write};
+use crate::query::{Address, Facet, Selection, read, write};
 use crate::state::{Action, State, Zoom};
 use crate::view::{App, AppProps, Links, Shared};
 
@@ -100,8 +100,7 @@ pub fn mount(
     query: Option<String>,
     changed: Option<Function>,
 ) -> Handle {
-    let prerendered =
-        root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some();
+    let prerendered = waiting::is_ours(root);
     let links = Links {
         other_language: other_language.into(),
         home: home.into(),
@@ -109,12 +108,10 @@ pub fn mount(
         prerendered: prerendered && cfg!(feature = "hydration"),
     };
     let list = List::new(root.clone(), source.shared.clone(), links.whole());
-    // Shown as soon as there is an answer; the rest is drawn when the page has been taken over.
     let pressed = waiting::pressed(root);
-    if links.whole() && !pressed.is_empty() {
-        let mut filter = Filter::default();
-        filter.set(Facet::Topic, pressed.clone());
-        list.show(&source.shared.select(&filter));
+    if source.answered.get() {
+        // Something else may have been pressed since.
+        waiting::answer(&list, &source.shared, pressed.clone());
     }
     let shell = Shell {
         root: root.clone(),

@@ -1,8 +1,12 @@
 //! A record as the loader hands it over: read once, shared by every explainer on the page that speaks its language.
 
+use std::cell::Cell;
+
 use wasm_bindgen::prelude::*;
+use web_sys::Element;
 use yew::AttrValue;
 
+use super::{List, waiting};
 #[cfg(feature = "own")]
 use crate::data::Event;
 use crate::data::{Record, Wire};
@@ -16,10 +20,21 @@ const BETWEEN: char = '\u{1f}';
 #[wasm_bindgen]
 pub struct Source {
     pub(super) shared: Shared,
+    /// Whether what a reader had pressed before anything was mounted has been answered.
+    pub(super) answered: Cell<bool>,
 }
 
 #[wasm_bindgen]
 impl Source {
+    /// Shows the cards of what a reader has pressed in a page that holds all of them, before it is taken over: that takes longer.
+    pub fn answer(&self, root: &Element) {
+        if waiting::is_ours(root) {
+            self.answered.set(true);
+            let list = List::new(root.clone(), self.shared.clone(), true);
+            waiting::answer(&list, &self.shared, waiting::pressed(root));
+        }
+    }
+
     /// Reads a record from its bytes, and id, title and summary of each event in its order, which stand on the page already.
     ///
     /// # Errors
@@ -33,7 +48,7 @@ impl Source {
         if !record.add_texts(&texts) {
             return Err(damaged());
         }
-        Ok(Self { shared: Shared::new(Collection::new(record)) })
+        Ok(Self { shared: Shared::new(Collection::new(record)), answered: Cell::default() })
     }
 
     /// Takes the long parts, and the people of a record that has none yet (see `Record::people_table`). Three are parallel: an event's id,
@@ -97,7 +112,7 @@ impl Decoded {
     /// Indexes it.
     #[must_use]
     pub fn index(self) -> Source {
-        Source { shared: Shared::own(Collection::new(self.record)) }
+        Source { shared: Shared::own(Collection::new(self.record)), answered: Cell::default() }
     }
 }
 

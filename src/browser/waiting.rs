@@ -3,8 +3,14 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
-use super::find;
-use crate::view::WAITS;
+use super::{List, find};
+use crate::query::{Facet, Filter};
+use crate::view::{Shared, WAITS};
+
+/// Whether what stands in a root was drawn by the same version, so that the program can take it over.
+pub fn is_ours(root: &Element) -> bool {
+    root.get_attribute("data-version").as_deref() == Some(crate::VERSION) && root.first_element_child().is_some()
+}
 
 /// Frees the controls. Before anything is drawn that may disable one of them again.
 pub fn free(root: &Element) {
@@ -24,6 +30,13 @@ pub fn pressed(root: &Element) -> Vec<u32> {
 }
 
 const PRESSED: &str = "data-pressed";
+
+/// Shows the cards of what was pressed, where all of them stand in the page.
+pub fn answer(list: &List, shared: &Shared, pressed: Vec<u32>) {
+    let mut filter = Filter::default();
+    filter.set(Facet::Topic, pressed);
+    list.show(&shared.select(&filter));
+}
 
 /// Leaves the boxes ticked that were pressed: taking the page over has set them as they came, and the choice is drawn a frame later.
 pub fn keep(root: &Element, pressed: &[u32]) {

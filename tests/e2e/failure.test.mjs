@@ -183,6 +183,35 @@ test('topics that are pressed before the program is there are chosen when it com
   await untilShown(page, ids(record().events));
 });
 
+test('what is pressed between the answer and the program that follows it holds', async () => {
+  const gate = held();
+  site.server.on(WASM, gate.responder);
+  const page = await site.open('/', { wait: false });
+  await page.until((topic) => !document.querySelector(topic).disabled, 'the topics can be pressed', TOPIC);
+  const { topics } = record();
+  const places = ['health', 'ai'].map((id) => topics.findIndex((topic) => topic.id === id));
+  await page.run(
+    (topic, [health, ai]) => {
+      const boxes = document.querySelectorAll(topic);
+      boxes[health].click();
+      // Called as soon as the cards have answered, before the next task.
+      new MutationObserver((_, answered) => {
+        answered.disconnect();
+        window.between = !document.querySelector('.sb-ready');
+        boxes[health].click();
+        boxes[ai].click();
+      }).observe(document.querySelector('.sb-cards'), { subtree: true, attributeFilter: ['hidden'] });
+    },
+    TOPIC,
+    places,
+  );
+  gate.open();
+  await page.ready();
+  await page.untilQuery('?topic=ai');
+  assert.equal(await page.run(() => window.between), true);
+  assert.deepEqual((await shown(page)).sort(), ids(select({ topic: ['ai'] })).sort());
+});
+
 test('what was pressed before a program that does not come is taken back', async () => {
   site.allowConsole(...BROWSER, OURS);
   const gate = held();
