@@ -301,14 +301,23 @@ export const deepen = (place) => {
   });
   let settling;
   let coming = false;
+  let own = false;
   let before;
+  const settle = () => {
+    // What it changes is told before the next task.
+    own = true;
+    setTimeout(() => {
+      own = false;
+    });
+    place.handle.settle();
+  };
   // Map and timeline follow a choice with the frame behind it, the rest of a list its first rows.
   const next = () => {
     if (coming) return;
     coming = true;
     afterFrame(() => {
       coming = false;
-      place.handle.settle();
+      settle();
     });
   };
   place.unwait = unwait;
@@ -318,14 +327,11 @@ export const deepen = (place) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
     const isAnew = query !== before;
-    // What the page begins with is drawn already; what changes nothing of what is chosen, such as a pointer on the map, puts nothing off.
-    if (isAnew ? before !== undefined || query : !settling) next();
+    // What the page begins with is drawn already.
+    if (isAnew ? before !== undefined || query : !own) next();
     if (isAnew) {
       clearTimeout(settling);
-      settling = setTimeout(() => {
-        settling = undefined;
-        place.handle.settle();
-      }, REST);
+      settling = setTimeout(settle, REST);
     }
     before = query;
     const asked = new URLSearchParams(query);
