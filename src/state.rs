@@ -112,7 +112,9 @@ pub enum Action {
     DismissIgnored,
     /// The reader has come near, or there is time to draw what was left out: said once for the map, once more for the timeline.
     Near,
-    /// There is time to draw more of a new selection, or the rest of a list that was opened.
+    /// What answered has been painted: there is time to draw what stands beside it, and the rest of a list that was opened.
+    Beside,
+    /// The reader rests: there is time to draw all of a new selection.
     Settle,
     /// The long parts have come.
     Long,
@@ -226,10 +228,13 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
             next.near = if state.near == Near::Not { Near::Map } else { Near::All };
             next.settled = Settled::All;
         }
-        Action::Settle => {
-            next.settled = if state.settled == Settled::Answer { Settled::Beside } else { Settled::All };
+        Action::Beside => {
             next.few = false;
+            if state.settled == Settled::Answer {
+                next.settled = Settled::Beside;
+            }
         }
+        Action::Settle => (next.settled, next.few) = (Settled::All, false),
         Action::Long => {
             next.long = true;
             #[cfg(feature = "own")]

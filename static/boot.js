@@ -132,6 +132,8 @@ const begun = (failed) => {
     box.removeAttribute("data-pressed");
     if (failed) Object.assign(box, { checked: false, disabled: true });
   }
+  // They may have answered already.
+  if (failed) for (const card of root.querySelectorAll(".sb-cards > li[hidden]")) card.hidden = false;
 };
 
 const fail = (error) => {

@@ -14,6 +14,9 @@ const base = new URL(".", import.meta.url).href;
 /** Milliseconds after which the program draws the rest of the cards: their first ones are painted by then. */
 const AFTER = 50;
 
+/** Milliseconds for which map and timeline are waited for. */
+const PATIENCE = 1000;
+
 /** Up to so many events the timeline has dots, which lead to the cards. */
 const SINGLE = 400;
 /** Cards that are drawn at once, where the explainer's root does not say. */
@@ -102,18 +105,21 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
   };
 };
 
-/** Moves the page and the focus to the card that its address names, as the program would have done in its place. */
-const goTo = (root, id) => {
+/** Moves the page and the focus to the first of the cards that its address opens, as the program would have done in its place. */
+const goTo = ({ root, handle }) => {
+  const [id] = openedIn(handle.query());
   const card = id && root.querySelector(`#e-${CSS.escape(id)}`);
   card?.scrollIntoView();
   card?.focus();
 };
 
-const show = async (read, place, running, data, signal) => {
+/** `shown` is called as soon as it is in its place. */
+const show = async (read, place, running, data, signal, shown) => {
   const [first, ...events] = read.record;
   const decoded = new running.Decoded(first);
   for (const part of events) {
     await pause();
+    signal.throwIfAborted();
     decoded.add(part);
   }
   await pause();
@@ -134,7 +140,9 @@ const show = async (read, place, running, data, signal) => {
   const follow = deepen(inPlace);
   let settling;
   let untold;
+  let drawn = () => {};
   const changed = (query) => {
+    drawn();
     if (!root.isConnected) {
       untold = query;
       return;
@@ -154,15 +162,17 @@ const show = async (read, place, running, data, signal) => {
   goOn(root);
   tellProofs(root);
   await pause();
-  // Map and timeline.
-  handle.settle();
+  // Map and timeline; told once they are drawn.
+  const whole = new Promise((go) => (drawn = go));
+  handle.beside();
+  await Promise.race([whole, new Promise((go) => setTimeout(go, PATIENCE))]);
   await pause();
   // From here on it is shown.
   signal.throwIfAborted();
   putInPlace(root, place);
+  shown(root);
   if (untold !== undefined) changed(untold);
-  await pause();
-  if (place.query === undefined) goTo(root, event || openedIn(location.search)[0]);
+  if (place.query === undefined) goTo({ root, handle });
   return { root, handle };
 };
 
@@ -252,11 +262,16 @@ export const openOwn = async (given, place, signal) => {
     await dressed;
     const data = dataOf(read, origin, given, place);
     data.failed = (error) => sayFault(note, error, lang);
-    const shown = await show(read, place, program, data, stop.signal);
-    before?.remove();
-    whose(note, place, about, origin);
-    sayFaults(note, shown.root, lang);
-    if (given.file) seen(note);
+    const shown = await show(read, place, program, data, stop.signal, (root) => {
+      before?.remove();
+      whose(note, place, about, origin);
+      sayFaults(note, root, lang);
+    });
+    if (given.file) {
+      // What has been drawn is laid out for the focus: in a task of its own.
+      await pause();
+      seen(note);
+    }
     return { ...shown, about, origin, end: read.end };
   } catch (error) {
     worker.then((reading) => reading?.terminate());

@@ -70,7 +70,7 @@ const open = async (given, place) => {
   const mine = new AbortController();
   underWay = mine;
   const opened = await openOwn(given, place, mine.signal);
-  underWay = undefined;
+  if (underWay === mine) underWay = undefined;
   shown?.end();
   shown = opened;
   const { about, origin } = shown;

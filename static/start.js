@@ -301,23 +301,14 @@ export const deepen = (place) => {
   });
   let settling;
   let coming = false;
-  let own = false;
   let before;
-  const settle = () => {
-    // What it changes is told before the next task.
-    own = true;
-    setTimeout(() => {
-      own = false;
-    });
-    place.handle.settle();
-  };
   // Map and timeline follow a choice with the frame behind it, the rest of a list its first rows.
   const next = () => {
     if (coming) return;
     coming = true;
     afterFrame(() => {
       coming = false;
-      settle();
+      place.handle.beside();
     });
   };
   place.unwait = unwait;
@@ -326,12 +317,10 @@ export const deepen = (place) => {
   return (query) => {
     // A record that is not ours stands in its place: this one goes on unseen.
     if (!place.root.isConnected) return;
-    const isAnew = query !== before;
-    // What the page begins with is drawn already.
-    if (isAnew ? before !== undefined || query : !own) next();
-    if (isAnew) {
+    next();
+    if (query !== before) {
       clearTimeout(settling);
-      settling = setTimeout(settle, REST);
+      settling = setTimeout(() => place.handle.settle(), REST);
     }
     before = query;
     const asked = new URLSearchParams(query);

@@ -1,7 +1,7 @@
 // Own data of many events on the built page, as design/performance has it: no slowdown, the file beside the page. For each size the time
 // until the explainer answers, from the file's choice on a page that stands and from the navigation to a page that has its address, and the
-// longest that the page is blocked from that choice on; then from a choice and from a letter until the next frame is painted, and the
-// memory of the page. Table to the terminal, target/bench-own.json.
+// longest that the page is blocked from that choice on; then from a choice and from a letter until the next frame is painted, in
+// which cards and counts answer, and the memory of the page. Table to the terminal, target/bench-own.json.
 //
 //   node benches/page/own.mjs FILE.json …      (see `cargo run --profile bench --features own --example events`)
 

@@ -75,7 +75,12 @@ impl Handle {
         self.shell.send(Action::Near);
     }
 
-    /// Says that there is time to draw the rest of what was chosen.
+    /// Says that what answered has been painted: map and timeline follow, and the rest of a list. Said again, it changes nothing.
+    pub fn beside(&self) {
+        self.shell.send(Action::Beside);
+    }
+
+    /// Says that there is time to draw all of what was chosen.
     pub fn settle(&self) {
         self.shell.send(Action::Settle);
     }

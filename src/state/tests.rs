@@ -196,21 +196,25 @@ proptest! {
 
 #[test]
 fn the_answer_stands_first_then_what_is_beside_it_then_the_rest() {
-    let settle = |state: &State| reduce(state, Action::Settle);
+    let (beside, settle) = (|state: &State| reduce(state, Action::Beside), |state: &State| reduce(state, Action::Settle));
     let begun = start();
     assert_eq!(begun.settled, Settled::Beside, "the first drawing is of all that is seen");
+    assert_eq!(beside(&begun), None);
     let rested = settle(&begun).unwrap();
     assert!(rested.is_settled());
-    assert_eq!(settle(&rested), None, "there is nothing more to draw");
+    assert_eq!((beside(&rested), settle(&rested)), (None, None), "there is nothing more to draw");
     assert!(reduce(&rested, Action::Zoom(Zoom::Europe)).unwrap().is_settled(), "what is chosen stays");
     let typed = reduce(&rested, Action::Text("간".into())).unwrap();
     assert_eq!(typed.settled, Settled::Answer);
-    let beside = settle(&typed).unwrap();
-    assert_eq!(beside.settled, Settled::Beside);
-    assert!(settle(&beside).unwrap().is_settled());
-    assert_eq!(reduce(&beside, Action::Text("가".into())).unwrap().settled, Settled::Answer, "each choice begins anew");
+    assert!(settle(&typed).unwrap().is_settled(), "nothing is left out");
+    let followed = beside(&typed).unwrap();
+    assert_eq!(followed.settled, Settled::Beside);
+    assert_eq!(beside(&followed), None, "the rest waits until the reader rests");
+    assert!(settle(&followed).unwrap().is_settled());
+    assert_eq!(reduce(&followed, Action::Text("가".into())).unwrap().settled, Settled::Answer, "each choice begins anew");
     let asked = reduce(&rested, Action::Restore(typed.address, vec![])).unwrap();
     assert_eq!(asked.settled, Settled::Beside, "an address asks for a whole page");
+    assert_eq!(reduce(&asked, Action::Afresh).unwrap().settled, Settled::Beside);
     let first = State { settled: Settled::Answer, ..start() };
     let asked = reduce(&first, Action::Restore(asked.address, vec![])).unwrap();
     assert_eq!(asked.settled, Settled::Answer, "unless map and timeline have not been drawn at all");
@@ -232,7 +236,7 @@ fn a_list_that_is_opened_has_its_first_rows_before_the_rest() {
     for action in [Action::List(true), Action::Panel(Some(Facet::Country)), Action::Rest(true)] {
         let opened = reduce(&reduce(&start(), Action::Settle).unwrap(), action).unwrap();
         assert!(opened.few);
-        let whole = reduce(&opened, Action::Settle).unwrap();
+        let whole = reduce(&opened, Action::Beside).unwrap();
         assert!(!whole.few);
         assert!(!reduce(&whole, Action::Toggle(Facet::Topic, 0)).unwrap().few, "what is drawn stays");
     }

@@ -1,5 +1,5 @@
-//! The root: holds the state, makes one selection of it, and draws every part from that selection. The same for the
-//! page, the embedded element and the prerendered file.
+//! The root: holds the state, makes one selection of it, and draws every part from that selection, map and timeline a frame behind the rest.
+//! The same for the page, the embedded element and the prerendered file.
 
 use std::rc::Rc;
 
@@ -84,9 +84,11 @@ impl Component for App {
     }
 }
 
-/// What map and timeline are to be drawn from, unless the answer stands before them.
+/// What map and timeline are to be drawn from, unless the answer stands before them. Where the page is moved to a card, they stand above it:
+/// not after that.
 fn beside(scene: &Rc<Scene>) -> Option<Rc<Scene>> {
-    (scene.state.settled > Settled::Answer).then(|| scene.clone())
+    let State { settled, aim, .. } = &*scene.state;
+    (*settled > Settled::Answer || aim.is_some()).then(|| scene.clone())
 }
 
 fn page(scene: &Scene, beside: Option<Rc<Scene>>) -> El {

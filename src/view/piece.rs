@@ -25,10 +25,10 @@ pub enum Part {
 }
 
 impl PartialEq for Part {
-    /// Whether there is nothing to draw again. Of the same list, and told apart by their keys, two cards are the same one.
+    /// Whether there is nothing to draw again.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Card(_), Self::Card(_)) => true,
+            (Self::Card(one), Self::Card(other)) => one.event == other.event,
             (Self::Dot(one), Self::Dot(other)) => one == other,
             (Self::Beside(one), Self::Beside(other)) => one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr),
             #[cfg(feature = "own")]

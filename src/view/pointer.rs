@@ -37,6 +37,11 @@ pub fn hold(event: &Event) {
     }
 }
 
+/// Whether the pointer is pressed.
+pub fn is_held(event: &Event) -> bool {
+    event.dyn_ref::<MouseEvent>().is_some_and(|pointer| pointer.buttons() != 0)
+}
+
 /// Where the pointer is within the nearest element marked `data-surface`, as shares of its width and height, and
 /// that width in pixels. (Yew listens at the root: `current_target` would be the root.)
 pub fn share_of(event: &Event) -> Option<(f32, f32, f32)> {

@@ -176,7 +176,7 @@ impl Scene {
         let record = &collection.record;
         let mut state = State::new(collection, panel);
         if collection.is_own() {
-            // Of a large record each is a piece of work between which the page is to answer.
+            // A record may be large: the page is to answer between the cards and what is drawn beside them.
             state.settled = Settled::Answer;
         }
         let state = Rc::new(state);

@@ -6,7 +6,7 @@ use super::adopted::{STILL, adopted};
 use super::bars::{Bars, HIGHEST};
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
 use super::piece::{Part, piece};
-use super::pointer::{hold, is_on_link, share_of};
+use super::pointer::{hold, is_held, is_on_link, share_of};
 use super::scene::{Scene, Shared};
 use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
 #[cfg(feature = "own")]
@@ -223,7 +223,11 @@ fn begin(event: &yew::Event, scale: Scale) -> Option<Action> {
     Some(Action::Drag(Some((year, year))))
 }
 
+/// What was released is drawn a frame later: until then only the buttons tell.
 fn go_on(event: &yew::Event, scale: Scale, (from, to): (u16, u16)) -> Option<Action> {
+    if !is_held(event) {
+        return None;
+    }
     let year = scale.year_at(share_of(event)?.0);
     (year != to).then_some(Action::Drag(Some((from, year))))
 }

@@ -42,13 +42,13 @@ async fn map_and_timeline_follow_the_answer_and_no_other_than_the_last() {
         assert_eq!(beside(), all, "the answer is drawn without them");
     }
     let shown = stage.count(".sb-card:not([hidden])");
-    stage.send(Action::Settle);
+    stage.send(Action::Beside);
     stage.until("the dots outside of the choice are pale", || stage.count(".sb-off") > 0).await;
     assert_eq!(stage.count(".sb-event") - stage.count(".sb-off"), shown);
     assert!(stage.count(".sb-lit") < all.0);
     stage.send(Action::Reset);
     stage.until_count(".sb-card:not([hidden])", stage.collection.record.events.len()).await;
-    stage.send(Action::Settle);
+    stage.send(Action::Beside);
     stage.until("they are as at the beginning", || beside() == all).await;
 }
 

@@ -105,7 +105,7 @@ impl Stage {
 
     /// The reader rests, as the loader says: what is beside the answer is drawn, then the rest of it.
     pub fn rest(&self) {
-        self.send(Action::Settle);
+        self.send(Action::Beside);
         self.send(Action::Settle);
     }
 

@@ -216,6 +216,7 @@ each((language, { path }) => {
       await untilFocus(page, OPENERS[what]);
       await press(page, Key.ENTER);
       await untilDialog(page);
+      assert.equal(await page.run((dialog) => getComputedStyle(document.querySelector(dialog)).opacity, DIALOG), '1', 'opened again it is seen');
       await press(page, Key.ESCAPE);
       await untilGone(page);
       await untilFocus(page, OPENERS[what]);

@@ -163,6 +163,32 @@ test('dragging chooses years, and the fields follow', async () => {
   assert.ok(brush > 20, 'the brush is drawn');
 });
 
+test('a pointer that moves on after its release, before the lane is drawn anew, drags nothing', async () => {
+  const brushed = (page) => page.run(() => ['x', 'width'].map((name) => document.querySelector('.sb-brush').getAttribute(name)));
+  const page = await site.open('/?from=2018&to=2021');
+  await near(page);
+  await page.idle();
+  const chosen = await brushed(page);
+  await page.click('.sb-reset');
+  await page.untilQuery('');
+  await page.run((lane) => {
+    window.movedOn = 0;
+    addEventListener('pointerup', ({ clientX, clientY }) =>
+      setTimeout(() => {
+        const moved = new PointerEvent('pointermove', { clientX: clientX - 60, clientY, bubbles: true, composed: true });
+        document.querySelector(lane).dispatchEvent(moved);
+        window.movedOn += 1;
+      }),
+    );
+  }, LANE);
+  await drag(page, 2018, 2021);
+  await page.untilQuery('?from=2018&to=2021');
+  await page.until(() => window.movedOn === 1, 'the pointer has moved on');
+  await untilShown(page, ids(select({ from: 2018, to: 2021 })));
+  await page.idle();
+  assert.deepEqual(await brushed(page), chosen);
+});
+
 test('dragging backwards is the same', async () => {
   const page = await site.open('/');
   await drag(page, 2021, 2019);
