@@ -1,10 +1,14 @@
 //! The one value that a page is drawn from, and the one function that changes it. Knows nothing of what is drawn,
 //! of the browser or of the clock.
 
+mod toggle;
+
 use std::rc::Rc;
 
+use toggle::{grounds_for, toggle};
+
 use crate::data::{Basis, CountryId, EventId};
-use crate::query::{Address, Collection, Facet, Filter, SUBJECTS, include};
+use crate::query::{Address, Collection, Facet, Filter, include};
 
 /// How much of the map is seen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,6 +43,15 @@ pub enum Settled {
     All,
 }
 
+/// A list that the reader opens, and that may be long.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rows {
+    /// The map's countries.
+    Countries,
+    /// The values of the open panel.
+    Values,
+}
+
 /// Everything that a reader can change. The default is a page as it is prerendered, but for the panel that may be open there.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own, and none follows from another")]
@@ -52,8 +65,8 @@ pub struct State {
     pub list: bool,
     /// Whether the part of the panel is open that few look for.
     pub rest: bool,
-    /// Whether a list that was opened has its first rows alone: more are not seen in the frame that answers.
-    pub few: bool,
+    /// The list that was just opened, which has its first rows alone: more are not seen in the frame that answers.
+    pub few: Option<Rows>,
     /// The facet whose panel is open.
     pub panel: Option<Facet>,
     /// What is looked for among the values of that panel.
@@ -74,7 +87,7 @@ pub struct State {
     pub drag: Option<(u16, u16)>,
     /// The card that the page is to be moved to, once it stands.
     pub aim: Option<EventId>,
-    /// On which grounds each country occurs in the record, as bits: [`Basis`] by index, then [`SUBJECTS`].
+    /// On which grounds each country occurs in the record, as bits: [`Basis`] by index, then [`crate::query::SUBJECTS`].
     grounds: Rc<[u8]>,
 }
 
@@ -171,6 +184,14 @@ impl State {
         self.settled == Settled::All
     }
 
+    /// Whether map and timeline show the same selection alike in both states.
+    #[must_use]
+    pub fn is_alike_beside(&self, other: &Self) -> bool {
+        let few = |state: &Self| state.few == Some(Rows::Countries);
+        let seen = |state: &Self| (state.zoom, state.near, state.list, few(state), state.hover, state.drag);
+        seen(self) == seen(other)
+    }
+
     /// Whether parts by membership are counted and drawn.
     #[must_use]
     pub fn membership(&self) -> bool {
@@ -217,7 +238,7 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
                 next.near = Near::Map;
             }
         }
-        Action::Panel(panel) => (next.panel, next.find, next.rest, next.few) = (panel, String::new(), false, true),
+        Action::Panel(panel) => (next.panel, next.find, next.rest, next.few) = (panel, String::new(), false, Some(Rows::Values)),
         Action::Find(text) => next.find = text,
         Action::Membership(on) => {
             let grounds = grounds_for(&state.grounds, state.filter().chosen(Facet::Country), on);
@@ -229,12 +250,12 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
             next.settled = Settled::All;
         }
         Action::Beside => {
-            next.few = false;
+            next.few = None;
             if state.settled == Settled::Answer {
                 next.settled = Settled::Beside;
             }
         }
-        Action::Settle => (next.settled, next.few) = (Settled::All, false),
+        Action::Settle => (next.settled, next.few) = (Settled::All, None),
         Action::Long => {
             next.long = true;
             #[cfg(feature = "own")]
@@ -242,8 +263,8 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
                 next.parts += 1;
             }
         }
-        Action::List(open) => (next.list, next.few) = (open, true),
-        Action::Rest(open) => (next.rest, next.few) = (open, true),
+        Action::List(open) => (next.list, next.few) = (open, Some(Rows::Countries)),
+        Action::Rest(open) => (next.rest, next.few) = (open, Some(Rows::Values)),
         Action::More => next.more += 1,
         Action::Afresh => {
             let State { near, long, settled, ref grounds, .. } = *state;
@@ -259,46 +280,6 @@ pub fn reduce(state: &State, action: Action) -> Option<State> {
         next.near = Near::All;
     }
     (next != *state).then_some(next)
-}
-
-/// Chooses a value or takes it back. With countries go the grounds that they need, as long as these are not the reader's own choice.
-fn toggle(state: &mut State, facet: Facet, value: u32) {
-    let filter = &mut state.address.filter;
-    let mut values = filter.chosen(facet).to_vec();
-    match values.binary_search(&value) {
-        Ok(at) => {
-            values.remove(at);
-        }
-        Err(_) => values.push(value),
-    }
-    if facet == Facet::Country {
-        let before = filter.chosen(facet);
-        let ours = |membership: &bool| filter.chosen(Facet::Basis) == grounds_for(&state.grounds, before, *membership);
-        if let Some(membership) = [false, true].into_iter().find(ours) {
-            let grounds = grounds_for(&state.grounds, &values, membership);
-            filter.set(Facet::Basis, grounds);
-        }
-    }
-    filter.set(facet, values);
-}
-
-/// The grounds by which each of these countries has events: none in particular (so that the default holds) if that
-/// is enough for all of them; else also being talked about, or membership, for a country that has nothing else.
-fn grounds_for(known: &[u8], countries: &[u32], membership: bool) -> Vec<u32> {
-    const BY_DEFAULT: u8 = 0b011;
-    const MEMBER: u8 = 0b100;
-    const SUBJECT: u8 = 1 << SUBJECTS;
-    let usual = if membership { BY_DEFAULT | MEMBER } else { BY_DEFAULT };
-    let needed = countries.iter().fold(0, |needed, &country| {
-        let own = known.get(country as usize).copied().unwrap_or(0);
-        let others = [SUBJECT, MEMBER].into_iter().find(|other| own & usual == 0 && own & other != 0);
-        needed | others.unwrap_or(usual)
-    });
-    let needed = if membership { needed | usual } else { needed };
-    if needed == BY_DEFAULT {
-        return Vec::new();
-    }
-    (0..=SUBJECTS).filter(|ground| needed >> ground & 1 != 0).collect()
 }
 
 #[cfg(test)]

@@ -108,9 +108,9 @@ let width = root.clientWidth;
 const foldAnew = new ResizeObserver(() => {
   if (root.clientWidth === width) return;
   width = root.clientWidth;
-  // They are as high as others now.
+  // They are as high as others now, and so are map and timeline.
   known = new WeakSet();
-  unfoldAll();
+  unfold([...root.querySelectorAll(".sb-side > section"), ...unknown()]);
 });
 
 // A topic that is pressed before the program is there is chosen when it comes (see src/browser/waiting.rs).

@@ -47,7 +47,7 @@ fn each_action_changes_its_own() {
         (Action::Years(Some(2021), Some(2017)), changed(|state| state.address.filter.set_years(Some(2017), Some(2021)))),
         (Action::Open(EventId(0)), changed(|state| state.address.opened.push(EventId(0)))),
         (Action::Zoom(Zoom::Europe), changed(|state| state.zoom = Zoom::Europe)),
-        (Action::Panel(Some(Facet::Topic)), changed(|state| (state.panel, state.few) = (Some(Facet::Topic), true))),
+        (Action::Panel(Some(Facet::Topic)), changed(|state| (state.panel, state.few) = (Some(Facet::Topic), Some(Rows::Values)))),
         (Action::Membership(true), changed(|state| state.address.filter.set(Facet::Basis, vec![0, 1, 2]))),
         (
             Action::Restore(address, vec!["topic=x".into()]),
@@ -232,13 +232,41 @@ fn another_panel_begins_as_it_is() {
 }
 
 #[test]
+fn map_and_timeline_show_the_same_until_something_of_theirs_is_changed() {
+    let seen = [Action::Zoom(Zoom::Europe), Action::List(true), Action::Hover(Some(id("KR"))), Action::Drag(Some((2019, 2021)))];
+    for action in seen {
+        assert!(!start().is_alike_beside(&reduce(&start(), action.clone()).unwrap()), "{action:?}");
+    }
+    let unseen = [
+        Action::Open(EventId(0)),
+        Action::Go(EventId(0)),
+        Action::Panel(Some(Facet::Country)),
+        Action::Rest(true),
+        Action::Find("가".into()),
+        Action::Settle,
+        Action::More,
+    ];
+    for action in unseen {
+        assert!(start().is_alike_beside(&reduce(&start(), action.clone()).unwrap()), "{action:?}");
+    }
+    let opened = reduce(&start(), Action::List(true)).unwrap();
+    assert!(!opened.is_alike_beside(&reduce(&opened, Action::Beside).unwrap()), "its rest is to come");
+    let far = State { near: Near::Not, ..start() };
+    assert!(!far.is_alike_beside(&reduce(&far, Action::Near).unwrap()), "they are to be drawn at all");
+}
+
+#[test]
 fn a_list_that_is_opened_has_its_first_rows_before_the_rest() {
-    for action in [Action::List(true), Action::Panel(Some(Facet::Country)), Action::Rest(true)] {
+    for (action, list) in [
+        (Action::List(true), Rows::Countries),
+        (Action::Panel(Some(Facet::Country)), Rows::Values),
+        (Action::Rest(true), Rows::Values),
+    ] {
         let opened = reduce(&reduce(&start(), Action::Settle).unwrap(), action).unwrap();
-        assert!(opened.few);
+        assert_eq!(opened.few, Some(list));
         let whole = reduce(&opened, Action::Beside).unwrap();
-        assert!(!whole.few);
-        assert!(!reduce(&whole, Action::Toggle(Facet::Topic, 0)).unwrap().few, "what is drawn stays");
+        assert_eq!(whole.few, None);
+        assert_eq!(reduce(&whole, Action::Toggle(Facet::Topic, 0)).unwrap().few, None, "what is drawn stays");
     }
 }
 

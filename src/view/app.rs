@@ -12,7 +12,7 @@ use super::element::{CLICK, El, el};
 use super::facets::facets;
 use super::header::header;
 use super::notice::notice;
-use super::piece::{Part, piece, titled};
+use super::piece::{Kind, piece, titled};
 use super::scene::{Chosen, Links, Scene, Shared};
 use crate::data::EventId;
 use crate::i18n::more_cards;
@@ -37,7 +37,7 @@ pub struct AppProps {
 pub struct App {
     scene: Rc<Scene>,
     /// What map and timeline are drawn from: a frame behind the rest, after a choice; nothing, until they are drawn.
-    beside: Option<Rc<Scene>>,
+    side: Option<Rc<Scene>>,
 }
 
 impl Component for App {
@@ -49,7 +49,7 @@ impl Component for App {
         // A page that holds all cards has room for the topics, too: what the meetings are about is seen before anything is asked.
         let panel = links.whole().then_some(Facet::Topic);
         let scene = Rc::new(Scene::new(collection, links, panel, ctx.link().callback(|action| action)));
-        Self { beside: beside(&scene), scene }
+        Self { side: side(&scene, None), scene }
     }
 
     /// An action that changes nothing draws nothing.
@@ -69,12 +69,12 @@ impl Component for App {
                 chosen.emit(scene.chosen.selection.clone());
             }
         }
-        self.beside = beside(&self.scene).or_else(|| self.beside.take());
+        self.side = side(&self.scene, self.side.take());
         true
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        page(&self.scene, self.beside.clone()).into()
+        page(&self.scene, self.side.clone()).into()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, _first: bool) {
@@ -84,20 +84,22 @@ impl Component for App {
     }
 }
 
-/// What map and timeline are to be drawn from, unless the answer stands before them. Where the page is moved to a card, they stand above it:
-/// not after that.
-fn beside(scene: &Rc<Scene>) -> Option<Rc<Scene>> {
+/// What map and timeline are to be drawn from: what they were drawn from, while they show the same or the answer stands before them. Where the
+/// page is moved to a card, they stand above it: not after that.
+fn side(scene: &Rc<Scene>, drawn: Option<Rc<Scene>>) -> Option<Rc<Scene>> {
     let State { settled, aim, .. } = &*scene.state;
-    (*settled > Settled::Answer || aim.is_some()).then(|| scene.clone())
+    let is_due = *settled > Settled::Answer || aim.is_some();
+    let stands = |drawn: &Rc<Scene>| Rc::ptr_eq(&drawn.chosen, &scene.chosen) && drawn.state.is_alike_beside(&scene.state);
+    if is_due && !drawn.as_ref().is_some_and(stands) { Some(scene.clone()) } else { drawn }
 }
 
-fn page(scene: &Scene, beside: Option<Rc<Scene>>) -> El {
+fn page(scene: &Scene, side: Option<Rc<Scene>>) -> El {
     let record = titled("sb-record", "cards", "sb-record-title", scene.words.record)
         .attr("id", "sb-record")
         .put(facets(scene))
         .put(chips(scene))
         .put(cards(scene));
-    let main = el("main").class("sb-main").put(piece(Part::Beside(beside))).put(record);
+    let main = el("main").class("sb-main").put(piece(Kind::Side(side))).put(record);
     // Its language is that of the root, which whoever makes the root sets: written again it would be the style of every element anew.
     el("div").class("sb").put(header(scene)).put(notice(scene)).put(main)
 }
@@ -150,7 +152,7 @@ fn drawn(scene: &Scene, events: impl Iterator<Item = EventId>) -> Vec<El> {
             return Some(el("li").key(meeting.id).put(adopted()));
         }
         let (collection, home) = (scene.collection.clone(), scene.links.home.clone());
-        Some(place(meeting).put(piece(Part::Card(Card { collection, event, home }))))
+        Some(place(meeting).put(piece(Kind::Card(Card { collection, event, home }))))
     };
     events.filter_map(card).collect()
 }

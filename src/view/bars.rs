@@ -18,8 +18,8 @@ pub const HIGHEST: u16 = 96;
 const ACROSS: f32 = 10_000.0;
 
 /// What the bars are drawn from.
-pub struct Bars {
-    pub of: Rc<[Bar]>,
+pub struct BarChart {
+    pub bars: Rc<[Bar]>,
     /// How far down they stand.
     pub lane: u16,
     pub lang: Lang,
@@ -28,18 +28,19 @@ pub struct Bars {
     pub send: Callback<Action>,
 }
 
-impl PartialEq for Bars {
+impl PartialEq for BarChart {
+    /// Whether there is nothing to draw again: the height of the lane and the way to send are the record's.
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.of, &other.of) && self.chosen == other.chosen && self.lang == other.lang
+        Rc::ptr_eq(&self.bars, &other.bars) && self.chosen == other.chosen && self.lang == other.lang
     }
 }
 
-impl Bars {
+impl BarChart {
     pub fn draw(&self) -> El {
-        let most = self.of.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
-        let years = self.of.chunk_by(|one, next| one.from.year == next.from.year);
+        let most = self.bars.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
+        let years = self.bars.chunk_by(|one, next| one.from.year == next.from.year);
         let years = years.filter_map(|bars| year(bars, most, self));
-        el("g").put(el("g").key("years").each(years)).put(picked(&self.of, most, self.lane))
+        el("g").put(el("g").key("years").each(years)).put(picked(&self.bars, most, self.lane))
     }
 }
 
@@ -63,11 +64,11 @@ fn picked(bars: &[Bar], most: u32, lane: u16) -> El {
 }
 
 /// A link for the bars of a year, or the one bar of several years.
-fn year(bars: &[Bar], most: u32, props: &Bars) -> Option<El> {
+fn year(bars: &[Bar], most: u32, chart: &BarChart) -> Option<El> {
     let (first, last) = (bars.first()?, bars.last()?);
     let years = between((first.from.year, last.to.map_or(first.from.year, |to| to.year)));
-    let action = if props.chosen == years { Action::Years(None, None) } else { Action::Years(years.0, years.1) };
-    let send = props.send.clone();
+    let action = if chart.chosen == years { Action::Years(None, None) } else { Action::Years(years.0, years.1) };
+    let send = chart.send.clone();
     let choose = Callback::from(move |event: yew::Event| {
         event.prevent_default();
         send.emit(action.clone());
@@ -85,12 +86,12 @@ fn year(bars: &[Bar], most: u32, props: &Bars) -> Option<El> {
             .class("sb-event")
             // Without a place to go, the keyboard would pass it by.
             .attr("href", "#sb-record")
-            .attr("aria-label", says(&whole, props.lang))
+            .attr("aria-label", says(&whole, chart.lang))
             .on(CLICK, choose)
             .each(bars.iter().map(|bar| {
                 // Under the pointer, what there is without a filter; the link says what is selected of its year.
-                let all = says(&Bar { selected: bar.all, ..*bar }, props.lang);
-                rect(bar, most, props.lane).key(u64::from(bar.from.month)).put(el("title").text(all))
+                let all = says(&Bar { selected: bar.all, ..*bar }, chart.lang);
+                rect(bar, most, chart.lane).key(u64::from(bar.from.month)).put(el("title").text(all))
             })),
     )
 }

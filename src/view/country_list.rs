@@ -6,7 +6,7 @@ use super::scene::Scene;
 use crate::i18n::{ground, in_text, number as written};
 use crate::map::Light;
 use crate::query::Facet;
-use crate::state::Action;
+use crate::state::{Action, Rows};
 
 /// The table, behind a summary; the countries with most meetings first.
 pub fn country_list(scene: &Scene) -> El {
@@ -15,10 +15,11 @@ pub fn country_list(scene: &Scene) -> El {
     let words = scene.words;
     let titles = [words.country, words.took_part, words.expected, words.invited, words.talked_about, words.on_what_basis];
     let ranked = by_rank(lights, Light::rank);
-    let rows = scene.rows(&ranked).iter().filter_map(|at| row(scene, lights.get(*at as usize)?));
+    let rows = scene.rows(Rows::Countries, &ranked).iter().filter_map(|at| row(scene, lights.get(*at as usize)?));
     let table = el("table")
         .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
-        .put(el("tbody").each(rows));
+        // Closed, it goes in one piece: row by row would take longer.
+        .put(el("tbody").key(u64::from(scene.state.list)).each(rows));
     let twin = el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(table);
     if scene.collection.is_own() {
         return twin;

@@ -7,7 +7,7 @@ use super::pointer::{key_of, value_of};
 use super::scene::Scene;
 use crate::i18n::{Named, facet_value, number, of_total};
 use crate::query::{Facet, Query};
-use crate::state::{Action, Near};
+use crate::state::{Action, Near, Rows};
 
 /// The facets that a reader is offered, in this order; the others come in through the address.
 const OFFERED: [Facet; 7] =
@@ -88,7 +88,7 @@ fn panel(scene: &Scene, facet: Facet) -> El {
         .filter(is_sought)
         .partition(|&value| facet != Facet::Country || total(totals, value) > 0);
     let values = |values: &[u32]| {
-        let drawn = scene.rows(values).iter();
+        let drawn = scene.rows(Rows::Values, values).iter();
         el("div").class("sb-values").each(drawn.map(|&value| choice(scene, facet, value, total(totals, value))))
     };
     el("fieldset")

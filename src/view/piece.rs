@@ -6,7 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 #[cfg(feature = "own")]
-use super::bars::Bars;
+use super::bars::BarChart;
 use super::card::Card;
 use super::country_list::country_list;
 use super::element::{El, el};
@@ -15,40 +15,40 @@ use super::scene::Scene;
 use super::timeline::{Dot, timeline};
 
 /// What a piece is, and all that it is drawn from.
-pub enum Part {
+pub enum Kind {
     Card(Card),
     Dot(Dot),
     /// Map and timeline, with the place of the guided story; nothing, until they are drawn.
-    Beside(Option<Rc<Scene>>),
+    Side(Option<Rc<Scene>>),
     #[cfg(feature = "own")]
-    Bars(Bars),
+    BarChart(BarChart),
 }
 
-impl PartialEq for Part {
+impl PartialEq for Kind {
     /// Whether there is nothing to draw again.
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
             (Self::Card(one), Self::Card(other)) => one.event == other.event,
             (Self::Dot(one), Self::Dot(other)) => one == other,
-            (Self::Beside(one), Self::Beside(other)) => one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr),
+            (Self::Side(one), Self::Side(other)) => one.as_ref().map(Rc::as_ptr) == other.as_ref().map(Rc::as_ptr),
             #[cfg(feature = "own")]
-            (Self::Bars(one), Self::Bars(other)) => one == other,
+            (Self::BarChart(one), Self::BarChart(other)) => one == other,
             _ => false,
         }
     }
 }
 
 /// A piece in its place.
-pub fn piece(of: Part) -> Html {
-    html! { <Piece {of} /> }
+pub fn piece(kind: Kind) -> Html {
+    html! { <Piece {kind} /> }
 }
 
 #[derive(Properties, PartialEq)]
 pub struct PieceProps {
-    of: Part,
+    kind: Kind,
 }
 
-/// See [`Part`].
+/// See [`Kind`].
 pub struct Piece;
 
 impl Component for Piece {
@@ -60,18 +60,18 @@ impl Component for Piece {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
-        let drawn = match &ctx.props().of {
-            Part::Card(card) => card.draw(),
-            Part::Dot(dot) => dot.draw(),
-            Part::Beside(scene) => scene.as_ref().map_or_else(|| el("div"), |scene| beside(scene)),
+        let drawn = match &ctx.props().kind {
+            Kind::Card(card) => card.draw(),
+            Kind::Dot(dot) => dot.draw(),
+            Kind::Side(scene) => scene.as_ref().map_or_else(|| el("div"), |scene| side(scene)),
             #[cfg(feature = "own")]
-            Part::Bars(bars) => bars.draw(),
+            Kind::BarChart(chart) => chart.draw(),
         };
         drawn.into()
     }
 }
 
-fn beside(scene: &Scene) -> El {
+fn side(scene: &Scene) -> El {
     // Where the guided story stands when a reader follows it; the loader puts it in.
     let story = el("div").class("sb-story-place");
     let words = scene.words;

@@ -16,7 +16,7 @@ use crate::data::{EventId, Lang, Record};
 use crate::i18n::{Words, words};
 use crate::map::{Light, lights};
 use crate::query::{Collection, Facet, Query, Selection};
-use crate::state::{Action, Near, Settled, State};
+use crate::state::{Action, Near, Rows, Settled, State};
 #[cfg(feature = "own")]
 use crate::timeline::{Bar, Bars};
 
@@ -129,7 +129,7 @@ impl Links {
 }
 
 /// So many rows of a list fill a window, or nearly.
-const FEW: usize = 24;
+const FEW: usize = 16;
 
 /// What one drawing needs; shared, because not everything is drawn at once.
 #[derive(Clone)]
@@ -224,8 +224,8 @@ impl Scene {
     }
 
     /// Those rows of a long list that are drawn now.
-    pub fn rows<'r>(&self, rows: &'r [u32]) -> &'r [u32] {
-        rows.get(..FEW).filter(|_| self.state.few).unwrap_or(rows)
+    pub fn rows<'r>(&self, list: Rows, rows: &'r [u32]) -> &'r [u32] {
+        rows.get(..FEW).filter(|_| self.state.few == Some(list)).unwrap_or(rows)
     }
 
     /// A link to a page of the site which the loader, where it runs, opens in place.

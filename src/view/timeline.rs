@@ -3,9 +3,9 @@
 
 use super::adopted::{STILL, adopted};
 #[cfg(feature = "own")]
-use super::bars::{Bars, HIGHEST};
+use super::bars::{BarChart, HIGHEST};
 use super::element::{El, POINTER_CANCEL, POINTER_DOWN, POINTER_LEAVE, POINTER_MOVE, POINTER_UP, el};
-use super::piece::{Part, piece};
+use super::piece::{Kind, piece};
 use super::pointer::{hold, is_held, is_on_link, share_of};
 use super::scene::{Scene, Shared};
 use crate::data::{Day, Event as Meeting, Focus, Lang, Precision};
@@ -31,7 +31,7 @@ pub fn timeline(scene: &Scene) -> El {
     if let Some(bars) = scene.bars() {
         let lane = TOP + HIGHEST;
         let (bars, chosen, send) = (bars.clone(), (scene.state.filter().from, scene.state.filter().to), scene.send.clone());
-        let bars = piece(Part::Bars(Bars { of: bars, lane, lang: scene.lang, chosen, send }));
+        let bars = piece(Kind::BarChart(BarChart { bars, lane, lang: scene.lang, chosen, send }));
         return figure(scene, scale, lane, (bars_help(scene.lang), None), |drawing| drawing.put(el("g").key("bars").put(bars)));
     }
     let marks = marks(&scene.collection, scene.selection(), GAP);
@@ -163,7 +163,7 @@ fn brush((from, to): Years, scale: Scale, lane: u16) -> El {
 fn in_or_out(scene: &Scene, mark: &Mark, lane: u16) -> El {
     let collection = scene.collection.clone();
     let group = el("g").key(mark.event.0).class(if mark.selected { "" } else { "sb-off" });
-    group.put(piece(Part::Dot(Dot { collection, mark: Mark { selected: true, ..*mark }, lane })))
+    group.put(piece(Kind::Dot(Dot { collection, mark: Mark { selected: true, ..*mark }, lane })))
 }
 
 /// A link to the card; it works without the program, too.

@@ -53,6 +53,21 @@ async fn map_and_timeline_follow_the_answer_and_no_other_than_the_last() {
 }
 
 #[wasm_bindgen_test]
+async fn the_list_of_countries_stays_whole_when_a_panel_is_opened() {
+    let stage = Stage::new(Lang::Ko).await;
+    let rows = || stage.count(".sb-twin tbody tr");
+    stage.send(Action::List(true));
+    stage.until("its first rows come", || rows() > 0).await;
+    let first = rows();
+    stage.send(Action::Beside);
+    stage.until("its rest follows", || rows() > first).await;
+    let all = rows();
+    stage.send(Action::Panel(Some(Facet::Country)));
+    stage.until("the panel is open", || stage.state().panel == Some(Facet::Country)).await;
+    assert_eq!(rows(), all);
+}
+
+#[wasm_bindgen_test]
 async fn nothing_is_left_when_it_is_taken_out() {
     let mut stage = Stage::new(Lang::Ko).await;
     assert!(stage.root.first_element_child().is_some());

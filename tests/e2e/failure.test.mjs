@@ -136,11 +136,17 @@ test('a fault after the start is said, and nothing goes blank', async () => {
 
 const TOPIC = '#sb-panel input';
 
-test('while the program is on its way nothing is wrong, and no control is offered but the topics, which it answers', async () => {
+/** The page while its program is held back behind `gate`, once topics can be pressed. */
+async function opened() {
   const gate = held();
   site.server.on(WASM, gate.responder);
   const page = await site.open('/', { wait: false });
   await page.until((topic) => !document.querySelector(topic).disabled, 'the topics can be pressed', TOPIC);
+  return { gate, page };
+}
+
+test('while the program is on its way nothing is wrong, and no control is offered but the topics, which it answers', async () => {
+  const { gate, page } = await opened();
   assert.equal(await page.run(() => document.querySelector('#sb-failure').checkVisibility()), false);
   assert.equal(
     await page.run(
@@ -163,10 +169,7 @@ test('while the program is on its way nothing is wrong, and no control is offere
 });
 
 test('topics that are pressed before the program is there are chosen when it comes; the page says that it loads', async () => {
-  const gate = held();
-  site.server.on(WASM, gate.responder);
-  const page = await site.open('/', { wait: false });
-  await page.until((topic) => !document.querySelector(topic).disabled, 'the topics can be pressed', TOPIC);
+  const { gate, page } = await opened();
   const { topics } = record();
   const press = (id) => page.run((topic, at) => document.querySelectorAll(topic)[at].click(), TOPIC, topics.findIndex((topic) => topic.id === id));
   for (const id of ['health', 'ai', 'cyber', 'cyber']) await press(id);
@@ -184,10 +187,7 @@ test('topics that are pressed before the program is there are chosen when it com
 });
 
 test('what is pressed between the answer and the program that follows it holds', async () => {
-  const gate = held();
-  site.server.on(WASM, gate.responder);
-  const page = await site.open('/', { wait: false });
-  await page.until((topic) => !document.querySelector(topic).disabled, 'the topics can be pressed', TOPIC);
+  const { gate, page } = await opened();
   const { topics } = record();
   const places = ['health', 'ai'].map((id) => topics.findIndex((topic) => topic.id === id));
   await page.run(
