@@ -2,7 +2,7 @@
 // sentence that stands ready in it says what cannot be used, another one why.
 
 import "./early.js";
-import { afterFrame, answer, deepen, goOn, isPlain, pause, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
+import { afterFrame, answer, deepen, goOn, imported, isPlain, pause, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const { js, wasm, record, long, other, home, texts: apart } = script.dataset;
@@ -34,6 +34,19 @@ if (document.readyState !== "complete") await new Promise((go) => document.addEv
 // The browser lays the rest of the page out in the same piece of work.
 await Promise.all([style, pause()]);
 const root = document.getElementById("sinanbo");
+
+// The theme that the reader has chosen goes with them to where they go back to, before the program reads the address.
+const choice = document.getElementById("sb-theme");
+const keepTheme = () => {
+  if ((new URLSearchParams(location.search).get("theme") ?? "") === choice.value) return;
+  const kept = location.search.slice(1).split("&").filter((part) => part && !part.startsWith("theme="));
+  if (choice.value) kept.push(`theme=${choice.value}`);
+  history.replaceState(null, "", (kept.length > 0 ? `?${kept.join("&")}` : location.pathname) + location.hash);
+};
+if (choice) {
+  choice.value = page.dataset.theme ?? "";
+  addEventListener("popstate", keepTheme);
+}
 
 // Cards that the window is far from (see app.css) are laid out a few at a time, so that a slow machine can answer between them; all at once
 // for who goes to a place among them. What is seen stays.
@@ -198,41 +211,55 @@ const begin = () =>
       foldAgain.observe(root, { subtree: true, attributeFilter: ["hidden"] });
       foldAnew.observe(root);
     });
-// A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it.
-const own = async (act, what) => (await import("./page-own.js"))[act](what, { root, script });
+// A record that is not ours. What reads it is fetched when the address, a button or a dropped file asks for it, and says itself what is wrong
+// with the data. That it is not to be had is said here, behind `near` or at the beginning of the page.
+const MISSING = { ko: "자료를 여는 프로그램을 불러오지 못했습니다.", en: "The program that opens data could not be loaded." };
+const INSTEAD = { ko: "아래는 이 해설의 기록입니다.", en: "What follows is the record of this explainer." };
+const missing = (error, near, more = "") => {
+  document.getElementById("sb-own-missing")?.remove();
+  const textContent = [MISSING[page.lang], startError(error).in(page.lang), more].join(" ");
+  const sentence = Object.assign(document.createElement("p"), { id: "sb-own-missing", className: "sb-failure", role: "alert", textContent });
+  (near ?? document.getElementById("sb-failure")).after(sentence);
+  if (!near) scrollTo({ top: 0 });
+  warn(error);
+};
+const ownPage = () => imported(new URL("./page-own.js", import.meta.url).href);
+const around = { root, script };
+const fromAddress = async (src) => {
+  const own = await ownPage().catch((error) => missing(error, undefined, INSTEAD[page.lang]));
+  if (!own) return begin();
+  // What is wrong is said above our record.
+  return own.fromAddress(src, around).catch((error) => {
+    warn(error);
+    begin();
+  });
+};
 if (asked.has("src")) {
   // What page-own.js imports: one after the other, each would be a way to the server and back.
   for (const file of ["own.js", "dialog.js", "limits-own.js"]) {
     document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href: new URL(file, import.meta.url).href }));
   }
-  own("fromAddress", asked.get("src")).catch((error) => {
-    warn(error);
-    begin();
-  });
+  fromAddress(asked.get("src"));
 } else begin();
 for (const also of document.querySelectorAll(".sb-also")) also.hidden = false;
-const choice = document.getElementById("sb-theme");
 if (choice) {
-  choice.value = page.dataset.theme ?? "";
   choice.addEventListener("change", () => {
     page.dataset.theme = choice.value;
-    const kept = location.search.slice(1).split("&").filter((part) => part && !part.startsWith("theme="));
-    if (choice.value) kept.push(`theme=${choice.value}`);
-    history.replaceState(null, "", (kept.length > 0 ? `?${kept.join("&")}` : location.pathname) + location.hash);
+    keepTheme();
     // The program writes the address anew with each choice: it has to know.
     dispatchEvent(new PopStateEvent("popstate"));
   });
 }
 const opener = document.querySelector(".sb-own-open");
 if (opener) {
-  opener.addEventListener("click", () => answer(opener, () => own("openDialog", opener)).catch(warn));
-  addEventListener("dragenter", (event) => event.dataTransfer.types.includes("Files") && own("expectFile").catch(warn));
+  opener.addEventListener("click", () => answer(opener, async () => (await ownPage()).openDialog(opener, around)).catch((error) => missing(error, opener)));
+  addEventListener("dragenter", (event) => event.dataTransfer.types.includes("Files") && ownPage().then((own) => own.expectFile(undefined, around)).catch(warn));
   addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
   addEventListener("drop", (event) => {
     const [file] = event.dataTransfer.files;
-    if (!file || event.target.matches("input")) return;
+    if (!file) return;
     event.preventDefault();
-    own("fromFile", file).catch(warn);
+    ownPage().then((own) => own.fromFile(file, around), missing);
   });
 }
 if (script.hasAttribute("data-frame")) import("./frame.js");
@@ -244,7 +271,8 @@ if (document.querySelector(".sb-embed-link")) {
     const link = event.currentTarget;
     try {
       await answer(link, async () => (await import("./builder.js")).openBuilder(link));
-    } catch {
+    } catch (error) {
+      warn(error);
       location.href = link.href + location.search;
     }
   });

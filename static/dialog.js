@@ -2,7 +2,7 @@
 // Knows nothing of what is in the files, and puts everything where the explainer stands: in the page, or in an element's
 // shadow tree.
 
-import { afterFrame } from "./start.js";
+import { afterFrame, fetched, warn } from "./start.js";
 
 const base = new URL(".", import.meta.url);
 const MARGIN = 12;
@@ -60,20 +60,14 @@ export const once = (make) => {
   };
 };
 
-const fetched = async (address) => {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer;
-};
-
 /** The text at an address, fetched once; and what stands there as JSON. */
 export const textAt = once(async (address) => (await fetched(address)).text());
 export const jsonAt = once(async (address) => (await fetched(address)).json());
 
 const sheetAt = once(async (address) => new CSSStyleSheet().replace(await textAt(address)));
 
-/** The page at an address, as a document. */
 export const parsed = (html) => new DOMParser().parseFromString(html, "text/html");
+/** The page at an address, as a document. */
 export const pageAt = once(async (address) => parsed(await textAt(address)));
 
 /** Puts a style sheet of the site into the tree that the explainer stands in, once. */
@@ -95,7 +89,8 @@ export const waiting = (lang, wanted, shown) => {
     place.replaceChildren(make("p", { textContent: words.loading }));
     try {
       place.replaceChildren(...shown(await wanted()));
-    } catch {
+    } catch (error) {
+      warn(error);
       place.replaceChildren(make("p", { className: "sb-sheet-row" }, words.missing, button(words.again, load)));
     }
   };
@@ -116,7 +111,7 @@ export const doing = async ({ said, failed }, lang, act, lost = WORDS[lang].miss
   try {
     said.textContent = await act();
   } catch (error) {
-    console.warn(`sinanbo: ${error.message}`);
+    warn(error);
     said.textContent = "";
     failed.textContent = lost;
   }

@@ -108,9 +108,11 @@ class Explainer extends HTMLElement {
 
   /** Counts the starts: what an earlier one has still under way is let go. */
   #turn = 0;
-  /** What it shows: `{ root, style, handle, element, query }`. */
+  /** What it shows: `{ root, style, handle, element, query }`, of our record also `{ opened, place }`, of somebody else's `{ src, end }`. */
   #shown;
   #waiting = false;
+  /** The attributes that have changed meanwhile. */
+  #altered = new Set();
   /** Gives up a record of somebody else that is on its way. */
   #stopping;
   /** Whether the reader has just pressed the link to the other language. */
@@ -128,12 +130,16 @@ class Explainer extends HTMLElement {
   }
 
   attributeChangedCallback(name, before, now) {
-    if (before === now || this.#turn === 0 || this.#waiting) return;
+    if (before === now || this.#turn === 0) return;
+    this.#altered.add(name);
+    if (this.#waiting) return;
     // Several attributes that change together are one change.
     this.#waiting = true;
     queueMicrotask(() => {
+      const altered = [...this.#altered];
+      this.#altered.clear();
       this.#waiting = false;
-      if (this.isConnected) this.#renew();
+      if (this.isConnected) this.#renew(altered);
     });
   }
 
@@ -144,7 +150,7 @@ class Explainer extends HTMLElement {
   }
 
   /** Shows somebody else's record in a drawing of its own; what stands in the element stays until it is there. */
-  async #startOwn(lang, stale) {
+  async #startOwn(lang, stale, query) {
     const src = this.getAttribute("src");
     const from = this.baseURI;
     const [{ openOwn }, page, style] = await Promise.all([import("./own.js"), drawing(lang), styles()]);
@@ -152,7 +158,7 @@ class Explainer extends HTMLElement {
     const root = document.importNode(page, true);
     this.#put(root, style);
     const inside = root.querySelector("#sinanbo");
-    const shown = { root, style, src, query: this.#asked() };
+    const shown = { root, style, src, query };
     // Only the note is seen of it, above what stands in the element.
     inside.hidden = true;
     root.querySelector(":scope > .sb").hidden = true;
@@ -179,28 +185,42 @@ class Explainer extends HTMLElement {
     this.#run(Object.assign(shown, { handle, end }));
   }
 
-  #asked() {
-    const query = new URLSearchParams();
-    for (const name of PARAMETERS) if (this.getAttribute(name)) query.set(name, this.getAttribute(name));
-    return query.toString();
+  /** A parameter as its attribute has it; a list of parts may have spaces, as a list of classes. */
+  #parameter(name) {
+    const value = this.getAttribute(name) ?? "";
+    return name === "parts" ? value.split(/[\s,]+/).filter(Boolean).join() : value;
   }
 
-  #renew() {
+  /** The query with these parameters as the attributes have them. */
+  #asked(names = PARAMETERS, query = "") {
+    const asked = new URLSearchParams(query);
+    for (const name of names) {
+      if (this.#parameter(name)) asked.set(name, this.#parameter(name));
+      else asked.delete(name);
+    }
+    return asked.toString();
+  }
+
+  #renew(altered) {
+    const isSame = this.#shown && (this.#shown.src ?? null) === (this.getAttribute("src") || null);
+    const names = altered.filter((name) => PARAMETERS.includes(name));
+    // What the reader has chosen holds, but for what the page around asks anew. A step of the story is a view of its own.
+    const query = isSame && !names.includes("step") ? this.#asked(names, this.#shown.query) : this.#asked();
     // One that has not come yet is begun again.
-    if (this.#shown?.root.lang !== this.language || (this.#shown.src ?? null) !== (this.getAttribute("src") || null)) {
+    if (!isSame || this.#shown.root.lang !== this.language) {
       this.#stop();
-      this.#start();
+      this.#start(query);
       return;
     }
     this.#dress(this.#shown.root);
-    ask(this.#shown, "update", this.#asked());
+    ask(this.#shown, "update", query);
     this.#tellStory();
   }
 
   /** Theme and parts are the style sheet's business alone. */
   #dress(root) {
     const theme = this.getAttribute("theme");
-    const parts = (this.getAttribute("parts") ?? "").split(/[\s,]+/).filter((part) => /^(cards|map|timeline|story)$/.test(part));
+    const parts = this.#parameter("parts").split(",").filter((part) => /^(cards|map|timeline|story)$/.test(part));
     root.toggleAttribute("data-theme", false);
     root.toggleAttribute("data-parts", false);
     if (theme === "light" || theme === "dark") root.dataset.theme = theme;
@@ -213,20 +233,21 @@ class Explainer extends HTMLElement {
     if (parts.includes("story") && parts.length < 4) this.#shown.place?.begin();
   }
 
-  async #start() {
+  async #start(query = this.#asked()) {
     this.#turn += 1;
     const turn = this.#turn;
     const lang = this.language;
     const stale = () => turn !== this.#turn;
     if (this.getAttribute("src")) {
-      this.#startOwn(lang, stale).catch((error) => {
+      this.#startOwn(lang, stale, query).catch((error) => {
         if (!stale()) this.failed(error);
       });
       return;
     }
     const used = free[lang].pop();
     if (used) {
-      ask(used, "restart", this.#asked());
+      used.place.anew?.();
+      ask(used, "restart", query);
       this.#put(used.root, used.style);
       this.#run(used);
       return;
@@ -246,8 +267,8 @@ class Explainer extends HTMLElement {
       const root = document.importNode(page, true);
       this.#put(root, style);
       const [opened, { mount }] = await Promise.all([record, started]);
-      if (isOfPeople(this.#asked())) await opened.long().catch(warn);
-      if (!stale()) this.#run(mounted(root, style, opened, mount, this.#asked()));
+      if (isOfPeople(query)) await opened.long().catch(warn);
+      if (!stale()) this.#run(mounted(root, style, opened, mount, query));
     } catch (error) {
       if (!stale()) this.failed(error);
     }
@@ -319,8 +340,8 @@ class Explainer extends HTMLElement {
     sentence.dir = "ltr";
     sentence.textContent = failure.in(lang);
     if (this.#shown) {
-      // It has run: what it has drawn can still be read.
-      shadow.firstElementChild.before(sentence);
+      // It has run: what it has drawn can still be read. Of somebody else's record the note says it.
+      if (!this.#shown.end) shadow.firstElementChild.before(sentence);
     } else if (!shadow.querySelector(".sb-own-failed")) {
       // Of somebody else's record the note says it, with what is wrong in it.
       shadow.replaceChildren(document.createElement("slot"), sentence);

@@ -275,7 +275,8 @@ export const openOwn = async (given, place, signal) => {
     return { ...shown, about, origin, end: read.end };
   } catch (error) {
     worker.then((reading) => reading?.terminate());
-    if (before) before.hidden = false;
+    // Taken out by a newer one, which waits above what is shown.
+    if (before && note.isConnected) before.hidden = false;
     if (stop.signal.aborted) {
       note.remove();
       throw new OwnError("own-cancelled", "cancelled");

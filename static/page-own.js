@@ -36,10 +36,11 @@ const WORDS = {
   },
 };
 
-/** What of the address is not the data's: how it looks, and which parts there are. */
-const ours = () => {
+/** What of the address is not the data's, how it looks and which parts there are, with what comes to that. */
+const ours = (...more) => {
   const kept = [...new URLSearchParams(location.search)].filter(([name]) => name === "theme" || name === "parts");
-  return kept.length > 0 ? `?${new URLSearchParams(kept)}` : "";
+  const query = new URLSearchParams([...kept, ...more]).toString();
+  return query && `?${query}`;
 };
 
 /** How the page stands to own data. */
@@ -91,7 +92,7 @@ export const fromFile = async (file, page) => {
   left ??= location.href;
   turns += 1;
   const turn = turns;
-  history.replaceState(null, "", location.pathname);
+  history.replaceState(null, "", location.pathname + ours());
   try {
     await open({ file }, place);
   } catch (error) {
@@ -138,7 +139,7 @@ export const openDialog = async (opener, page) => {
   );
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    location.assign(`?${new URLSearchParams({ src: address.value.trim() })}`);
+    location.assign(ours(["src", address.value.trim()]));
   });
   const to = (path, text) => make("a", { href: base + path, textContent: text });
   const forms = make(

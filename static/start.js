@@ -61,7 +61,7 @@ export const body = (answer, form) =>
   });
 
 // An import that fails doesn't say why: the same address is asked again.
-const imported = async (address) => {
+export const imported = async (address) => {
   try {
     return await import(address);
   } catch (error) {

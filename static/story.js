@@ -30,9 +30,19 @@ const steps = once(async (address) =>
 /** What each explainer has of its story: `{ at, panel, before, near, resume, fresh }`. */
 const states = new WeakMap();
 const state = (place) => {
-  if (!states.has(place)) states.set(place, { at: 0, resume: 1 });
+  if (!states.has(place)) {
+    states.set(place, { at: 0, resume: 1 });
+    // Another reader of the same drawing begins at its beginning.
+    const { textContent } = wayTo(place) ?? {};
+    place.anew = () => {
+      states.get(place).resume = 1;
+      if (textContent) wayTo(place).textContent = textContent;
+    };
+  }
   return states.get(place);
 };
+
+const wayTo = (place) => place.root.querySelector(".sb-ways a[data-more=story]");
 
 const kept = (query) => [...new URLSearchParams(query)].filter(([name]) => KEPT.includes(name));
 const written = (parameters) => new URLSearchParams(parameters).toString().replaceAll("%2C", ",");
@@ -46,10 +56,15 @@ const go = async (place, at) => {
   place.handle.go(queryOf(place, step, at), step.europe);
 };
 
-/** Begins the story, or goes on with it where it was left. */
+/** Begins the story, or goes on with it where it was left. Where it is open it shows its step as it is, and has the focus. */
 export const open = async (_link, place) => {
   const story = state(place);
   await steps(`${place.home}story/`);
+  if (story.at > 0) {
+    await go(place, story.at);
+    story.panel?.querySelector("h2").focus();
+    return;
+  }
   story.before ??= place.handle.query();
   story.near ??= place.root.querySelector(".sb-sea").classList.contains("sb-near");
   story.fresh = true;
@@ -96,7 +111,7 @@ const remove = (place, story, all) => {
   story.panel.remove();
   Object.assign(story, { panel: undefined, before: undefined, near: undefined });
   highlight(place, []);
-  const way = place.root.querySelector(".sb-ways a[data-more=story]");
+  const way = wayTo(place);
   const { again } = TEXTS[place.lang];
   if (way && story.resume > 1) way.textContent = again(story.resume, all.length);
   // Where the way in is not shown, the focus has another place.

@@ -7,6 +7,7 @@ import { dated } from "./dates.js";
 import { button, copy, copyable, dialog, doing, jsonAt, make, sharing, textAt, waiting } from "./dialog.js";
 import { extract, fileName, table } from "./extract.js";
 import { painted, picture } from "./picture.js";
+import { warn } from "./start.js";
 
 const WORDS = {
   ko: {
@@ -163,7 +164,8 @@ export const open = async (link, place) => {
     const svg = await made.SVG();
     try {
       return await saved("PNG", await painted(svg));
-    } catch {
+    } catch (error) {
+      warn(error);
       failed.textContent = words.noPicture;
       return "";
     }

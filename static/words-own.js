@@ -40,8 +40,8 @@ const REASONS = {
   "own-too-large": { ko: "자료가 너무 큽니다. 100MB까지 읽을 수 있습니다.", en: "The data is too large. Up to 100 MB can be read." },
   "own-unreadable": { ko: "파일을 읽을 수 없습니다.", en: "The file can’t be read." },
   "own-worker": {
-    ko: "이 페이지의 보안 정책(CSP) 때문에 2MB가 넘는 자료는 읽을 수 없습니다.",
-    en: "The security policy (CSP) of this page does not allow data of more than 2 MB to be read.",
+    ko: "이 페이지에서는 2MB가 넘는 자료를 읽을 수 없습니다. 보안 정책(CSP)이 막고 있거나 프로그램을 불러오지 못했습니다.",
+    en: "Data of more than 2 MB can’t be read on this page: its security policy (CSP) does not allow it, or a file of the program did not arrive.",
   },
   "own-cancelled": { ko: "자료 불러오기를 취소했습니다.", en: "Loading the data was cancelled." },
   "own-fault": { ko: "자료를 읽다가 오류가 났습니다.", en: "An error occurred while the data was read." },

@@ -1,8 +1,7 @@
 //! What each value of the closed vocabularies is called. The compiler sees to it that none is forgotten.
 
 use crate::data::{
-    Attendance, Basis, Certainty, CountOf, EventKind, Focus, Lang, Mode, PartyRole, PersonRole, Qualifier, RelationKind, Stage,
-    Status,
+    Attendance, Basis, Certainty, EventKind, Focus, Lang, Mode, PartyRole, PersonRole, RelationKind, Stage, Status,
 };
 use crate::query::Facet;
 
@@ -48,8 +47,6 @@ named! {
         Panellist: "토론", "panellist"; Chair: "주재", "chair"; CoChair: "공동 주재", "co-chair";
         HeadOfDelegation: "수석대표", "head of delegation"; Signatory: "서명", "signatory"; Present: "참석", "present";
     }
-    CountOf { People: "사람", "people"; Countries: "나라", "countries"; Organisations: "단체", "organisations"; Members: "회원국", "members"; }
-    Qualifier { Exactly: "", ""; About: "약", "about"; Over: "여", "over"; AtLeast: "이상", "at least"; }
     Stage {
         Expected: "참석 예정", "expected"; Invited: "초청", "invited"; Attended: "참석", "attended"; Pledged: "약속", "pledged";
         Signed: "서명", "signed"; Total: "전체", "in all";

@@ -184,16 +184,18 @@ pub fn quantity(count: &Count, lang: Lang) -> String {
             }
         }
         Lang::En => {
-            let unit = match (of, value) {
-                (CountOf::People, 1) => "person",
-                (CountOf::Countries, 1) => "country",
-                (CountOf::Organisations, 1) => "organisation",
-                (CountOf::Members, 1) => "member",
-                (of, _) => of.name(lang),
+            let (one, several) = match of {
+                CountOf::People => ("person", "people"),
+                CountOf::Countries => ("country", "countries"),
+                CountOf::Organisations => ("organisation", "organisations"),
+                CountOf::Members => ("member", "members"),
             };
+            let unit = if value == 1 { one } else { several };
             match qualifier {
                 Qualifier::Exactly => format!("{figure} {unit}"),
-                qualifier => format!("{} {figure} {unit}", qualifier.name(lang)),
+                Qualifier::About => format!("about {figure} {unit}"),
+                Qualifier::Over => format!("over {figure} {unit}"),
+                Qualifier::AtLeast => format!("at least {figure} {unit}"),
             }
         }
     }

@@ -1,6 +1,6 @@
 //! A row of a table as an event, and the rows of other tables that its cells make.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use ::csv::StringRecord;
 
@@ -201,10 +201,10 @@ impl<'r> Rows<'r> {
         }
     }
 
-    /// Who had a part: whoever hosted, came, or was expected. Each once, with all that the columns say.
+    /// Who had a part: whoever hosted, came, or was expected. Each once, as the first column has it that names it.
     fn parties(&mut self, row: &mut Row<'_>, status: Status) -> Vec<Party> {
         let mut parties: Vec<Party> = Vec::new();
-        let mut places: BTreeMap<String, usize> = BTreeMap::new();
+        let mut known = BTreeSet::new();
         for heading in [Heading::Hosts, Heading::Participants, Heading::Organisations, Heading::Expected] {
             for written in list(row.cell(heading)) {
                 let country = if heading == Heading::Organisations { None } else { self.countries.code(written) };
@@ -216,11 +216,9 @@ impl<'r> Rows<'r> {
                 if let Some(code) = &country {
                     self.country(row, heading, code);
                 }
-                let key = format!("{country:?}{organisation:?}");
-                if places.contains_key(&key) {
+                if !known.insert((country.clone(), organisation.clone())) {
                     continue;
                 }
-                places.insert(key, parties.len());
                 // Nobody has taken part yet in what is only announced, whatever the column is called.
                 let is_coming = heading == Heading::Expected || status == Status::Announced;
                 parties.push(Party {

@@ -20,7 +20,7 @@ pub fn country_list(scene: &Scene) -> El {
         .put(el("thead").put(el("tr").each(titles.map(|title| el("th").attr("scope", "col").text(title)))))
         // Closed, it goes in one piece: row by row would take longer.
         .put(el("tbody").key(u64::from(scene.state.list)).each(rows));
-    let twin = el("details").class("sb-twin").put(el("summary").text(words.as_list)).put(table);
+    let twin = el("details").class("sb-twin").flag("open", scene.state.list).put(el("summary").text(words.as_list)).put(table);
     if scene.collection.is_own() {
         return twin;
     }

@@ -34,7 +34,6 @@ const NAMES: &[&str] = &[
     "y",
     "cx",
     "cy",
-    "r",
     "x1",
     "x2",
     "y1",

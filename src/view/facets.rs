@@ -72,7 +72,8 @@ fn opener(scene: &Scene, facet: Facet) -> El {
 
 /// A facet's values; for countries those of the record first, then those that membership alone brings in.
 fn panel(scene: &Scene, facet: Facet) -> El {
-    if facet == Facet::Person && !scene.state.long {
+    // Those of a record that is not ours come with it.
+    if facet == Facet::Person && !scene.state.long && !scene.collection.is_own() {
         return el("fieldset").key("loading").put(el("p").class("sb-quiet").text(scene.words.loading));
     }
     let totals = scene.collection.totals(facet);
@@ -178,8 +179,9 @@ fn year(scene: &Scene, id: &'static str, label: &'static str, chosen: Option<u16
     let select = if scene.is_still(Near::All) {
         select.put(adopted())
     } else {
-        let years = (first..=last).map(|year| option(Some(year), year.to_string()));
-        select.put(option(None, scene.words.any_year.to_owned())).each(years)
+        // An address may ask for a year from which there is nothing.
+        let years = (first..=last).chain(chosen.filter(|year| !(first..=last).contains(year)));
+        select.put(option(None, scene.words.any_year.to_owned())).each(years.map(|year| option(Some(year), year.to_string())))
     };
     el("label").attr("for", id).put(el("span").text(label)).put(select)
 }

@@ -143,7 +143,6 @@ fn background(props: &FooterProps, entry: &Background<'static>) -> El {
     let sources =
         entry.sources.iter().filter_map(|id| props.details.sources.get(id.index())).map(|source| link(source.title, source.url));
     el("div")
-        .class("sb-entry")
         .put(el("h3").text(entry.title))
         .put(el("p").text(entry.text))
         .put(el("p").class("sb-quiet").text(names.join(", ")).each(counts))

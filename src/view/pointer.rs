@@ -37,9 +37,9 @@ pub fn hold(event: &Event) {
     }
 }
 
-/// Whether the pointer is pressed.
+/// Whether the pointer is pressed: a finger, a pen, or the first button of a mouse.
 pub fn is_held(event: &Event) -> bool {
-    event.dyn_ref::<MouseEvent>().is_some_and(|pointer| pointer.buttons() != 0)
+    event.dyn_ref::<MouseEvent>().is_some_and(|pointer| pointer.buttons() & 1 != 0)
 }
 
 /// Where the pointer is within the nearest element marked `data-surface`, as shares of its width and height, and

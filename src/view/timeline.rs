@@ -215,7 +215,7 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
 
 /// A press on a dot is a click on its event, not the beginning of a drag.
 fn begin(event: &yew::Event, scale: Scale) -> Option<Action> {
-    if is_on_link(event) {
+    if is_on_link(event) || !is_held(event) {
         return None;
     }
     let year = scale.year_at(share_of(event)?.0);

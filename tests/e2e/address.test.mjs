@@ -92,6 +92,12 @@ test('a deep link opens the state, and the controls show it', async () => {
   assert.equal(await page.text(`${opener('country')} .sb-chosen`), '1');
 });
 
+test('a year from which there is nothing stands in its field', async () => {
+  const page = await site.open('/?from=1990&to=2035');
+  await page.until(() => document.querySelector('#sb-from').value === '1990', 'the field has it');
+  assert.equal(await page.run(() => document.querySelector('#sb-to').value), '2035');
+});
+
 test('a deep link with every kind of filter', async () => {
   const query = '?q=%EC%82%AC%EC%9D%B4%EB%B2%84&topic=cyber&kind=conference&org=osce&series=korea-osce-cyber-conference&from=2017&to=2019';
   const page = await site.open(`/${query}`);

@@ -9,6 +9,7 @@ import { hostPage, hosts, pasted } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { openPanel } from './lib/look.mjs';
+import { record } from './lib/record.mjs';
 import { cramped } from './lib/room.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -111,6 +112,22 @@ test('the reader chooses light or dark at the foot of the page; the address keep
   assert.equal(await pick(''), '?topic=ai&from=2019');
   assert.equal(await isLight(), false, 'the system decides again');
   assert.deepEqual(await page.run(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, '']);
+});
+
+test('the theme that was chosen goes with the reader who goes back', async () => {
+  const page = await site.open('/en/');
+  await page.run(() => document.querySelector('#sb-panel input').click());
+  await page.untilQuery(`?topic=${record().topics[0].id}`);
+  await page.run(() => {
+    const select = document.querySelector('#sb-theme');
+    select.value = 'dark';
+    select.dispatchEvent(new Event('change'));
+  });
+  await page.run(() => history.back());
+  await page.untilQuery('?theme=dark');
+  await page.until(() => document.querySelectorAll('.sb-card[hidden]').length === 0, 'all is shown');
+  await page.run(() => document.querySelector('#sb-panel input').click());
+  await page.untilQuery(`?topic=${record().topics[0].id}&theme=dark`);
 });
 
 test('pages without a program follow the system', async () => {

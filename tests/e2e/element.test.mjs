@@ -129,6 +129,63 @@ test('a changed attribute changes the view, and a choice is told', async () => {
   }, 'only the map is shown');
 });
 
+test('what the reader has chosen holds when the page around changes another attribute', async () => {
+  const page = await open(pasted(site.server.origin, 'lang="en" country="PL"'));
+  const element = (act, ...values) => page.run(`return (${act})(document.querySelector('sinanbo-explainer'), ...arguments)`, ...values);
+  await element((explainer) => explainer.shadowRoot.querySelector('.sb-facets .sb-opener').click());
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('#sb-panel input'), 'the topics are there');
+  const dprk = record().topics.findIndex(({ id }) => id === 'cyber-dprk');
+  await element((explainer, at) => explainer.shadowRoot.querySelectorAll('#sb-panel input')[at].click(), dprk);
+  const both = ids(leading(select({ topic: ['cyber-dprk'], country: ['PL'] })));
+  await untilCards(page, both);
+  assert.notEqual(both.length, leading(select({ country: ['PL'] })).length);
+  await element((explainer) => explainer.setAttribute('theme', 'dark'));
+  await page.idle();
+  await untilCards(page, both);
+  await element((explainer) => explainer.removeAttribute('country'));
+  await untilCards(page, ids(leading(select({ topic: ['cyber-dprk'] }))));
+  await element((explainer) => explainer.setAttribute('lang', 'ko'));
+  await page.until((title) => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-ready h1')?.textContent === title, 'it is Korean', record().title.ko);
+  await untilCards(page, ids(leading(select({ topic: ['cyber-dprk'] }))));
+});
+
+test('the parts that are shown may be written with commas or spaces', async () => {
+  for (const parts of ['cards,map', 'cards map', ' map , cards ']) {
+    const page = await open(pasted(site.server.origin, `lang="en" parts="${parts}"`));
+    const [notice, ...seen] = await page.run(() => {
+      const { shadowRoot } = document.querySelector('sinanbo-explainer');
+      const parts = ['.sb-record', '.sb-where', '.sb-when'].map((part) => shadowRoot.querySelector(part).checkVisibility());
+      return [shadowRoot.querySelector('.sb-notice').textContent, ...parts];
+    });
+    assert.deepEqual([seen, notice], [[true, true, false], ''], parts);
+  }
+});
+
+test('an element in the place of another has nothing of it', async () => {
+  const page = await open(`<div id="place">${pasted(site.server.origin, 'lang="en"')}</div>`);
+  const inside = (act) => page.run(`return (${act})(document.querySelector('sinanbo-explainer').shadowRoot)`);
+  const way = await inside((root) => root.querySelector('.sb-ways a[data-more=story]').textContent);
+  await inside((root) => root.querySelector('.sb-ways a[data-more=story]').click());
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-story .sb-next'), 'the story is told');
+  await inside((root) => root.querySelector('.sb-story .sb-next').click());
+  await page.until(() => /2 of/.test(document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-story .sb-kicker')?.textContent), 'the second step');
+  await inside((root) => root.querySelector('.sb-twin summary').click());
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-twin tbody tr'), 'the list is drawn');
+  await page.run(async () => {
+    const place = document.querySelector('#place');
+    place.replaceChildren();
+    await new Promise((go) => setTimeout(go));
+    place.innerHTML = '<sinanbo-explainer lang="en"></sinanbo-explainer>';
+  });
+  await ready(page);
+  await untilCards(page, ids(leading(record().events)));
+  await page.until(() => !document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-story'), 'no story');
+  assert.equal(await inside((root) => root.querySelector('.sb-twin').open), false);
+  assert.equal(await inside((root) => root.querySelector('.sb-ways a[data-more=story]').textContent), way);
+  await inside((root) => root.querySelector('.sb-twin summary').click());
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-twin tbody tr'), 'the list is drawn again');
+});
+
 test('the language link changes the element in its place, with its state', async () => {
   const page = await open(pasted(site.server.origin, 'lang="en" topic="health"'));
   await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-language').click());
@@ -164,12 +221,12 @@ test('a card opens in place with its long part, and its links are absolute', asy
 test('an element that is moved keeps its state', async () => {
   const page = await open(`${pasted(site.server.origin, 'lang="en"')}<div id="elsewhere"></div>`);
   await page.run(() => {
-    document.querySelector('sinanbo-explainer').setAttribute('country', 'KR');
+    document.querySelector('sinanbo-explainer').setAttribute('country', 'PL');
   });
-  await untilCards(page, ids(leading(select({ country: ['KR'] }))));
+  await untilCards(page, ids(leading(select({ country: ['PL'] }))));
   await page.run(() => document.querySelector('#elsewhere').append(document.querySelector('sinanbo-explainer')));
   await page.idle();
-  assert.deepEqual((await cards(page)).sort(), ids(leading(select({ country: ['KR'] }))).sort());
+  assert.deepEqual((await cards(page)).sort(), ids(leading(select({ country: ['PL'] }))).sort());
 });
 
 test('taken out and put back fifty times, it leaves no listener and no memory behind', async () => {

@@ -180,7 +180,7 @@ test('a sandbox with scripts alone, and a server without CORS: the record is rea
   assert.equal(seen, leading(record().events).length);
 });
 
-test('a sandbox without scripts shows the whole record', async () => {
+test('a sandbox without scripts shows the first cards, and says where the others are', async () => {
   site.allowConsole(/Blocked script execution/);
   const page = await open(frame('', 'sandbox'));
   await pause(800);
@@ -188,6 +188,9 @@ test('a sandbox without scripts shows the whole record', async () => {
   const shown = await page.elements('.sb-card h3');
   assert.equal(shown.length, leading(record().events).length);
   assert.ok(await shown[0].isDisplayed());
+  assert.match(await page.text('.sb-scripts'), /기록의 일부이고.*전체 화면으로 열기/);
+  assert.match(await page.text('.sb-frame-foot'), /전체 화면으로 열기/);
+  assert.equal(await (await page.element('.sb-more')).isDisplayed(), false, 'there is nothing that could bring more');
   await page.driver.switchTo().defaultContent();
 });
 
@@ -198,11 +201,14 @@ test('in a document without an address the state is kept in memory', async () =>
   await page.driver.get(others.put('/srcdoc', hostPage('<iframe width="900" height="900"></iframe>')));
   await page.run((html) => (document.querySelector('iframe').srcdoc = html), based);
   await page.driver.wait(async () => inside(page, () => Boolean(document.querySelector('.sb-ready'))), 10_000);
-  await inside(page, () => document.querySelector('.sb-facets .sb-opener:nth-of-type(3)').click());
-  await page.driver.wait(
-    async () => inside(page, (wanted) => document.querySelectorAll('.sb-card').length === wanted, leading(select({ country: ['KR'] })).length),
-    10_000,
-  );
+  await inside(page, () => document.querySelector('.sb-facets .sb-opener').click());
+  await page.driver.wait(async () => inside(page, () => Boolean(document.querySelector('#sb-panel input'))), 10_000);
+  const health = record().topics.findIndex(({ id }) => id === 'health');
+  await inside(page, (at) => document.querySelectorAll('#sb-panel input')[at].click(), health);
+  const cards = () => inside(page, () => [...document.querySelectorAll('.sb-card')].map((card) => card.id.slice(2)).sort().join());
+  const wanted = ids(leading(select({ topic: ['health'] }))).sort().join();
+  assert.notEqual(wanted, ids(leading(record().events)).sort().join());
+  await page.driver.wait(async () => (await cards()) === wanted, 10_000);
 });
 
 test('the link to the whole page leads to it, in a window of its own', async () => {

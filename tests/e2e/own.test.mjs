@@ -138,12 +138,12 @@ test('a file is chosen in the dialog, by keyboard alone; nothing is sent anywher
   assert.ok(asked.every(({ method, path }) => method === 'GET' && /^\/(own[-.]|long-ko-|(page|note|words|limits|fetch|read|importer|worker)-own\.js|take\.css)/.test(path)), JSON.stringify(asked));
 });
 
-test('a file is dropped on the page', async () => {
+test('a file is dropped on the page, be it on a field', async () => {
   const page = await site.open('/en/');
   await page.run((text) => {
     const transfer = new DataTransfer();
     transfer.items.add(new File([text], 'mine.json', { type: 'application/json' }));
-    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+    document.querySelector('#sb-q').dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
   }, json(made(3)).toString());
   await untilOwn(page);
   assert.match(await page.text('.sb-own'), /from a file that you opened \(mine\.json\)/);
@@ -413,6 +413,43 @@ test('of a long record the long parts come one by one', async () => {
   await page.click('.sb-card summary');
   await page.until(() => document.querySelector('.sb-card details[open] .sb-long'), 'its long part is there');
   assert.equal(await page.count('.sb-long'), 1);
+});
+
+test('the people of a long record can be chosen before a card is opened', async () => {
+  const data = many(1200);
+  data.events[7].people = made(1).events[0].people;
+  put('/people.json', json(data));
+  const page = await open('people.json');
+  await untilOwn(page);
+  await page.run(() => document.querySelectorAll('.sb-opener')[4].click());
+  await page.until(() => document.querySelector('#sb-panel input[type=checkbox]'), 'the people are there');
+  await page.click('#sb-panel input[type=checkbox]');
+  await page.until(() => document.querySelectorAll('.sb-card:not([hidden])').length === 1, 'there is the one meeting');
+  assert.match(await page.address(), /person=/);
+});
+
+test('where what opens own data cannot be had, that is said, and whose record is shown', async () => {
+  site.expectConsole(OURS);
+  site.allowConsole(...BROWSER);
+  site.server.on('/page-own.js', status(404));
+  const page = await open('theirs.json', 'en');
+  await worksOn(page, 'en');
+  assert.match(await page.text('#sb-own-missing'), /could not be loaded\. .*not on the server.* What follows is the record of this explainer\./);
+  await page.click('.sb-own-open');
+  await page.until(() => document.querySelector('.sb-own-open + #sb-own-missing'), 'it is said at the button');
+  assert.equal(await page.count('#sb-own-missing'), 1);
+});
+
+test('theme and parts of the address stay when own data is opened', async () => {
+  put('/theirs.json', json(made(2)));
+  const page = await site.open('/?theme=dark&topic=ai');
+  await page.click('.sb-own-open');
+  await page.until(() => document.querySelector('dialog[open] #sb-own-src'), 'the dialog is open');
+  await (await page.element('#sb-own-src')).sendKeys(`${site.server.origin}/theirs.json\n`);
+  await untilOwn(page);
+  const query = new URLSearchParams(await page.run(() => location.search));
+  assert.deepEqual([...query.keys()].sort(), ['src', 'theme']);
+  assert.equal(query.get('theme'), 'dark');
 });
 
 test('the element has a record of others, and goes back to ours without its attribute', async () => {

@@ -89,6 +89,19 @@ test('arrow keys go on and back; Escape leaves, gives back what was chosen befor
   await at(page, 2);
 });
 
+test('a story that its address has begun can be left after its way in was pressed', async () => {
+  const page = await site.open('/?step=1');
+  await at(page, 1);
+  await page.click('.sb-story .sb-next');
+  await at(page, 2);
+  await page.click('.sb-ways a[data-more=story]');
+  await page.until(() => document.activeElement === document.querySelector('.sb-story h2'), 'its step has the focus');
+  await at(page, 2);
+  await press(page, Key.ESCAPE);
+  await left(page);
+  await page.untilQuery('');
+});
+
 test('a swipe goes on and back', async () => {
   const page = await site.open('/en/', { width: 412, height: 800 });
   await page.click('.sb-ways a[data-more=story]');

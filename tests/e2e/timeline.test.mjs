@@ -189,6 +189,34 @@ test('a pointer that moves on after its release, before the lane is drawn anew, 
   assert.deepEqual(await brushed(page), chosen);
 });
 
+test('only the first button of a mouse chooses years', async () => {
+  const page = await site.open('/');
+  await near(page);
+  await page.idle();
+  const place = await yearAt(page, 2019);
+  const press = (button, buttons) =>
+    page.run(
+      async (lane, { x, y }, button, buttons) => {
+        const send = (type, held) =>
+          document.querySelector(lane).dispatchEvent(
+            new PointerEvent(type, { clientX: x, clientY: y, button, buttons: held, bubbles: true, composed: true }),
+          );
+        send('pointerdown', buttons);
+        await new Promise((go) => setTimeout(go, 100));
+        send('pointerup', 0);
+      },
+      LANE,
+      place,
+      button,
+      buttons,
+    );
+  await press(2, 2);
+  await page.idle();
+  assert.equal(await page.run(() => location.search), '');
+  await press(0, 1);
+  await page.untilQuery('?from=2019&to=2019');
+});
+
 test('dragging backwards is the same', async () => {
   const page = await site.open('/');
   await drag(page, 2021, 2019);

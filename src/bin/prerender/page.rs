@@ -78,7 +78,8 @@ impl Shell {
         let skip = if frame { String::new() } else { format!("<a class=\"sb-skip\" href=\"#sb-record\">{}</a>\n", words.skip) };
         let body = format!(
             "{skip}<p class=\"sb-failure\" id=\"sb-failure\" role=\"alert\" hidden>{}</p>\n<p class=\"sb-failure sb-scripts\">{}</p>\n{drawing}",
-            words.failed, words.scripts_off,
+            if frame { words.failed_in_part } else { words.failed },
+            if frame { words.scripts_off_in_part } else { words.scripts_off },
         );
         let class = if frame { "sb-page sb-embed" } else { "sb-page" };
         let html = put(&self.html, r#"<html lang="ko">"#, &format!(r#"<html lang="{}">"#, lang.code()))?;

@@ -102,7 +102,7 @@ impl Page<'_> {
     fn country_link(&self, id: CountryId, label: &'static str) -> El {
         let country = self.record.country(id);
         let Some(country) = country else { return el("span").text(label) };
-        el("a").class("sb-land-link").attr("href", self.within.country(country.code)).attr("data-more", "country").text(label)
+        el("a").attr("href", self.within.country(country.code)).attr("data-more", "country").text(label)
     }
 
     fn country(&self, id: CountryId) -> &'static str {
