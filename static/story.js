@@ -89,15 +89,23 @@ export const follow = async (place, asked) => {
     remove(place, story, all);
     return;
   }
+  const first = story.at === 0;
   story.at = at;
   story.resume = at;
   // An address that names a step and nothing else means the step as it is.
   const given = [...new URLSearchParams(place.handle.query())].filter(([name]) => name !== "step" && !KEPT.includes(name));
   const opened = given.filter(([name]) => OPENED.includes(name));
+  if (first) keepOwn(story, given, all[at - 1], place.handle.query());
   if (given.length === opened.length && all[at - 1].query) {
     place.handle.go([queryOf(place, all[at - 1], at), written(opened)].filter(Boolean).join("&"), all[at - 1].europe);
   }
   await show(place, story, all, fresh);
+};
+
+/** What a link to a step has chosen beside it is the reader's own, to which they come back. */
+const keepOwn = (story, given, step, query) => {
+  const own = written(given.filter(([name]) => !OPENED.includes(name)));
+  if (own && own !== written(new URLSearchParams(step.query))) story.before ??= written([...new URLSearchParams(query)].filter(([name]) => name !== "step"));
 };
 
 const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())), story.near ?? false);

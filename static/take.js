@@ -137,6 +137,9 @@ export const open = async (link, place) => {
   const choice = chosen(root) || words.whole;
   const opened = await dialog(place, { title: words.title(ids.length), near: link });
   const { body, said, failed } = opened;
+  // What it would take away is what the page shows: who goes back with the page, leaves it.
+  addEventListener("popstate", opened.close);
+  opened.element.addEventListener("close", () => removeEventListener("popstate", opened.close));
 
   const about = async () => {
     const { updated, license } = await data.about();

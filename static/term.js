@@ -31,6 +31,13 @@ export const open = async (link, place) => {
     link.removeAttribute("aria-expanded");
     note.remove();
   });
+  // It stands at the end of the page: who goes on by the key goes on from the term.
+  note.addEventListener("keydown", (event) => {
+    if (event.key !== "Tab") return;
+    if (event.shiftKey) event.preventDefault();
+    note.hidePopover();
+    link.focus({ preventScroll: true });
+  });
   // Opened with the focus in it, it gives the focus back when Escape closes it.
   link.focus({ preventScroll: true });
   note.showPopover();
@@ -45,8 +52,8 @@ export const open = async (link, place) => {
     // A page that is kept in its place while cards above are laid out may be off by a fraction.
     const isThere = now && Math.max(Math.abs(now.top - at.top), Math.abs(now.left - at.left)) < 1;
     if (note.isConnected && isThere) return;
-    removeEventListener("scroll", follow, { capture: true });
+    for (const moves of ["scroll", "resize"]) removeEventListener(moves, follow, { capture: true });
     if (note.isConnected) note.hidePopover();
   };
-  addEventListener("scroll", follow, { capture: true, passive: true });
+  for (const moves of ["scroll", "resize"]) addEventListener(moves, follow, { capture: true, passive: true });
 };

@@ -24,8 +24,9 @@ table! {
         only_members: "회원국 자격으로만 나오는 나라", "Countries that appear only as members";
         basis_help: "고르지 않으면 당사자로 적힌 나라와 그 나라 사람·기관이 참여한 나라를 센다.",
             "With nothing chosen, countries named as parties and those whose officials, companies or bodies took part are counted.";
-        none_here: "이 조건에 모두 맞는 회의가 없습니다.", "No meeting meets all of these conditions.";
-        none_help: "조건을 하나 지우면 나옵니다.", "Removing one of them helps:";
+        span: "~", "–";
+        none_here: "이 조건에 맞는 회의가 없습니다.", "No meeting fits this selection.";
+        none_help: "조건을 하나 지우면 나옵니다.", "Removing one condition helps:";
         record: "기록", "The record";
         map: "누가 참여했나", "Who took part";
         map_label: "참여국 지도. 화살표 키로 옮기고 엔터 키로 고른다.", "Map of participating countries. Arrow keys move, Enter chooses.";

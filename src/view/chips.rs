@@ -76,7 +76,7 @@ fn chosen(scene: &Scene) -> Vec<(String, String, Action)> {
     }
     if filter.from.is_some() || filter.to.is_some() {
         let year = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
-        let label = format!("{}: {}–{}", scene.words.years, year(filter.from), year(filter.to));
+        let label = format!("{}: {}{}{}", scene.words.years, year(filter.from), scene.words.span, year(filter.to));
         chosen.push(("years".to_owned(), label, Action::Years(None, None)));
     }
     chosen

@@ -7,7 +7,8 @@ use crate::map::breaks;
 /// The legend for a map whose strongest shade stands for `most` meetings.
 pub fn legend(most: u32, membership: bool, words: &'static Words) -> El {
     let shades = breaks(most).into_iter().zip(1_u32..).map(|((least, most), step)| {
-        let range = if least == most { number(least).to_string() } else { format!("{}–{}", number(least), number(most)) };
+        let range =
+            if least == most { number(least).to_string() } else { format!("{}{}{}", number(least), words.span, number(most)) };
         let unit = (step == 1).then(|| el("span").class("sb-unseen").text(words.meetings));
         el("li").key(step).put(swatch(format!("sb-s{step}"), None)).text(range).maybe(unit)
     });

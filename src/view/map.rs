@@ -11,14 +11,19 @@ use super::legend::legend;
 use super::order::by_rank;
 use super::pointer::{group_under, key_of, share_of};
 use super::scene::Scene;
-use crate::data::{Anchor, Basis, Country, CountryId};
+use crate::data::{Anchor, Attendance, Basis, Country, CountryId};
 use crate::i18n::{all_of_country, in_text, lit, number};
-use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, nearest, step, toward};
-use crate::query::Facet;
+use crate::map::{Direction, Light, Point, VIEW_EUROPE, VIEW_WORLD, lights, nearest, step, toward};
+use crate::query::{Facet, SUBJECTS};
 use crate::state::{Action, Near, Zoom};
 
 /// How far from a small State's mark a pointer may be, in pixels: half of a 24-pixel target.
 const REACH: f32 = 12.0;
+/// How far from its middle the mark itself reaches, in pixels: half of its width (see app.css), and one.
+const MARK: f32 = 5.0;
+
+/// What nothing is near to.
+const NOWHERE: Point = Point { x: f32::NAN, y: f32::NAN };
 
 /// A country that is lit, with its place and what it is called.
 struct Lit {
@@ -49,7 +54,7 @@ pub fn map(scene: &Scene) -> El {
         .put(tools(scene))
         .put(sea(scene, &lit, most))
         .put(el("p").class("sb-under").attr("aria-hidden", "true").maybe(under))
-        .put(company(scene, &lit))
+        .put(company(scene))
         .put(legend(most, scene.state.membership(), words))
         // Two texts side by side would be one in the page as it comes, and laid out anew when it is taken over.
         .put(el("figcaption").put(el("p").text(words.map_help)).put(el("p").class("sb-quiet").text(words.map_credit)))
@@ -57,23 +62,33 @@ pub fn map(scene: &Scene) -> El {
 
 /// The one country that the reader is after: chosen, or found by its name alone. With whom it met most often in the
 /// selection, and the way to all that the record has on it. Empty for none or several.
-fn company(scene: &Scene, lit: &[Lit]) -> El {
+fn company(scene: &Scene) -> El {
     const MOST: usize = 6;
     let line = el("p").class("sb-company");
     let Some(country) = sought(scene) else { return line.flag("hidden", true) };
     let Some(row) = scene.record().country(country) else { return line.flag("hidden", true) };
-    let others: Vec<&Lit> = lit.iter().filter(|lit| lit.light.country != country && lit.light.took_part > 0).collect();
     let mut names = String::new();
-    for other in by_rank(&others, |lit| lit.light.took_part).into_iter().take(MOST).filter_map(|at| others.get(at as usize)) {
+    let others = together(scene);
+    let others = by_rank(&others, |light| light.took_part).into_iter().filter_map(|at| others.get(at as usize));
+    for other in others.filter(|light| light.took_part > 0 && light.country != country).take(MOST) {
         names.push_str(if names.is_empty() { ": " } else { ", " });
-        names.push_str(other.name);
+        names.push_str(scene.record().country(other.country).map_or("", |row| in_text(row, scene.lang)));
         names.push(' ');
-        names.push_str(&number(other.light.took_part).to_string());
+        names.push_str(&number(other.took_part).to_string());
     }
-    let company = (!names.is_empty() && !scene.state.filter().chosen(Facet::Country).is_empty())
-        .then(|| el("span").text(scene.words.company).text(names).text(". "));
+    let company = (!names.is_empty()).then(|| el("span").text(scene.words.company).text(names).text(". "));
     let page = scene.way("country", &format!("c/{}/", row.code)).text(all_of_country(in_text(row, scene.lang), scene.lang));
     line.put(el("span").maybe(company)).put(page)
+}
+
+/// The countries that took part where it did, of what is selected: where it was only expected, or talked about, it met nobody.
+fn together(scene: &Scene) -> Vec<Light> {
+    let mut met = scene.state.filter().clone();
+    if met.chosen(Facet::Country).is_empty() || met.has(Facet::Basis, SUBJECTS) {
+        return Vec::new();
+    }
+    met.set(Facet::Attendance, vec![Attendance::TookPart as u32]);
+    lights(&scene.collection, &scene.collection.select(&met), scene.state.membership())
 }
 
 fn sought(scene: &Scene) -> Option<CountryId> {
@@ -223,19 +238,20 @@ fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor
     body(group).maybe(pattern).maybe(subject.then(|| mark("sb-subject sb-ring"))).maybe(subject.then(|| mark("sb-subject")))
 }
 
-/// The country at a place of the map: the mark of a small State within reach, else the outline under the pointer.
+/// The country at a place of the map: the outline under the pointer, or a small State's mark within reach that is nearer than the place where
+/// that country's own mark stands. Nothing but the mark itself is reached over an outline: some countries are narrower than a finger.
 fn country_at(event: &yew::Event, lit: &[Lit], view: [u16; 4]) -> Option<CountryId> {
     let (across, down, width) = share_of(event)?;
     let [left, top, wide, high] = view.map(f32::from);
     let at = Point { x: left + across * wide, y: top + down * high };
-    let small: Vec<&Lit> = lit.iter().filter(|lit| lit.anchor.small).collect();
-    let points: Vec<Point> = small.iter().map(|lit| lit.point()).collect();
-    if let Some(found) = nearest(&points, at, REACH * wide / width).and_then(|found| small.get(found)) {
-        return Some(found.light.country);
-    }
-    let group = group_under(event)?;
-    let code = group.strip_prefix("m-")?;
-    lit.iter().find(|lit| lit.code == code).map(|lit| lit.light.country)
+    let group = group_under(event);
+    let code = group.as_deref().and_then(|group| group.strip_prefix("m-")).unwrap_or_default();
+    let under = lit.iter().find(|lit| lit.code == code);
+    let is_meant = |lit: &Lit| lit.anchor.small || lit.code == code;
+    let points: Vec<Point> = lit.iter().map(|lit| if is_meant(lit) { lit.point() } else { NOWHERE }).collect();
+    let reach = if under.is_some_and(|lit| !lit.anchor.small) { MARK } else { REACH };
+    let near = nearest(&points, at, reach * wide / width).and_then(|found| lit.get(found));
+    near.or(under).map(|lit| lit.light.country)
 }
 
 /// What a key asks for. The first arrow goes to Korea, which the map is about; where it is not to be seen, to the first country that is.

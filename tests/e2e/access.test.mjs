@@ -531,7 +531,7 @@ for (const [what, [query, prepare, act, selector]] of Object.entries(LOST)) {
 }
 
 test('a file that is asked for again in a dialog keeps the focus there', async () => {
-  site.allowConsole(/Failed to load|ERR_/);
+  site.allowConsole(/Failed to load|ERR_|sinanbo: .*events\.json/);
   site.server.on('/data/events.json', broken());
   const page = await site.open('/');
   await page.click('.sb-take');

@@ -6,7 +6,7 @@ import { test } from 'node:test';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { ids, record, select } from './lib/record.mjs';
-import { untilShown } from './lib/look.mjs';
+import { near, untilShown } from './lib/look.mjs';
 import { suite } from './lib/suite.mjs';
 
 const site = suite();
@@ -137,6 +137,45 @@ test('a small State’s mark is hit from 9 pixels away, not from 30', async () =
   await clickAt(page, 'SG', 0, 9);
   await page.untilQuery('?topic=ai&country=SG');
 });
+
+for (const [width, codes] of [[1280, ['DE', 'FR', 'IT', 'SA', 'MY', 'VN', 'CH']], [320, ['CN', 'IR', 'TH', 'SA', 'FR']]]) {
+  test(`at ${width} px a country is the one under the pointer, however near a small State’s mark is`, async () => {
+    const page = await site.open('/', { width, height: 900 });
+    await near(page);
+    const wrong = await page.run(
+      async (sea, codes) => {
+        document.querySelector(sea).scrollIntoView({ block: 'center', behavior: 'instant' });
+        const middle = (shape) => {
+          const { x, y, width, height } = shape.getBoundingClientRect();
+          return { x: x + width / 2, y: y + height / 2 };
+        };
+        const marks = [...document.querySelectorAll(`${sea} .sb-lit .sb-dot`)].map(middle);
+        const isFree = ({ x, y }) => marks.every((mark) => Math.hypot(mark.x - x, mark.y - y) > 6);
+        const found = [];
+        for (const code of codes) {
+          const { left, top, right, bottom } = document.querySelector(`#m-${code} > use`).getBoundingClientRect();
+          const points = [];
+          for (let x = left; x < right; x += 2) for (let y = top; y < bottom; y += 2) points.push({ x, y });
+          const inside = points.filter((point) => isFree(point) && document.elementFromPoint(point.x, point.y)?.closest('g[id]')?.id === `m-${code}`);
+          if (inside.length === 0) found.push(`${code} is nowhere`);
+          for (let turn = 0; turn < 8; turn += 1) {
+            const point = inside[Math.floor((turn * inside.length) / 8)];
+            if (!point) continue;
+            const at = { clientX: point.x, clientY: point.y, bubbles: true, composed: true };
+            document.elementFromPoint(point.x, point.y).dispatchEvent(new MouseEvent('mousemove', at));
+            await new Promise((go) => requestAnimationFrame(() => setTimeout(go)));
+            const named = document.querySelector(`${sea} .sb-cursor`)?.id;
+            if (named !== `m-${code}`) found.push(`${code}: ${named}`);
+          }
+        }
+        return found;
+      },
+      SEA,
+      codes,
+    );
+    assert.deepEqual(wrong, []);
+  });
+}
 
 test('the pointer over a country names it', async () => {
   const page = await site.open('/');

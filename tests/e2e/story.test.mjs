@@ -102,6 +102,16 @@ test('a story that its address has begun can be left after its way in was presse
   await page.untilQuery('');
 });
 
+test('what a link has chosen beside its step is there again when the story is left', async () => {
+  const page = await site.open('/?topic=ai&step=3');
+  await at(page, 3);
+  await page.click('.sb-story .sb-next');
+  await at(page, 4);
+  await press(page, Key.ESCAPE);
+  await left(page);
+  await page.untilQuery('?topic=ai');
+});
+
 test('a swipe goes on and back', async () => {
   const page = await site.open('/en/', { width: 412, height: 800 });
   await page.click('.sb-ways a[data-more=story]');

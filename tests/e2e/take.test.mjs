@@ -350,7 +350,7 @@ each((language, { path, boundary }) => {
   });
 
   test(`${language}: data that does not arrive is told, and can be asked for again`, async () => {
-    site.allowConsole(/Failed to load resource|sinanbo: 404 .*events\.csv/);
+    site.allowConsole(/Failed to load resource|sinanbo: 404 .*events\.(csv|json)/);
     site.server.on('/data/events.json', status(404));
     site.server.on('/data/events.csv', status(404));
     const page = await site.open(path);
@@ -532,8 +532,19 @@ test('in a frame the dialog opens near the link, saves, and leads to the whole p
   }
 });
 
+test('who goes back leaves the dialog, which speaks of what was chosen', async () => {
+  const page = await site.open('/?topic=cyber');
+  await page.click('.sb-reset');
+  await page.untilQuery('');
+  await page.click(TAKE);
+  await page.until(() => document.querySelector('dialog[open] .sb-sheet-body button'), 'it is open');
+  await page.run(() => history.back());
+  await page.untilQuery('?topic=cyber');
+  await page.until(() => !document.querySelector('dialog'), 'it is gone');
+});
+
 test('in an element the dialog stands in its shadow tree, and a policy that forbids the PNG is named', async () => {
-  site.allowConsole(/Content Security Policy/);
+  site.allowConsole(/Content Security Policy|sinanbo: /);
   const page = await site.tab();
   await page.driver.get(others.put('/element', hostPage(pasted(site.server.origin, 'lang="ko" topic="health"')), { 'content-security-policy': policy(site.server.origin) }));
   await untilInScope(page, (scope, link) => scope.querySelector?.(`.sb-ready ${link}`), 'the element is ready', TAKE);

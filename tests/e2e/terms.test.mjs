@@ -53,6 +53,22 @@ each((language, { path }) => {
   });
 });
 
+test('who goes on by the key from a definition goes on from its term', async () => {
+  const page = await site.open('/');
+  const TERM = '.sb-card .sb-term';
+  const stops = () => page.run(() => [...document.querySelectorAll('#sinanbo :is(a[href], button, input, summary)')].filter((stop) => stop.checkVisibility()).findIndex((stop) => stop === document.activeElement));
+  await page.run((term) => document.querySelector(term).focus(), TERM);
+  const term = await stops();
+  for (const [key, wanted] of [[Key.TAB, term + 1], [Key.chord(Key.SHIFT, Key.TAB), term]]) {
+    await page.run((term) => document.querySelector(term).focus(), TERM);
+    await press(page, Key.ENTER);
+    await page.until(() => document.activeElement?.matches('.sb-term-note'), 'the definition has the focus');
+    await press(page, key);
+    await page.until(() => !document.querySelector('.sb-term-note'), 'it is closed');
+    assert.equal(await stops(), wanted);
+  }
+});
+
 test('at 320 px a term opens its meaning by a press, and a page that moves closes it', async () => {
   const page = await site.open('/', { width: 320, height: 640 });
   await page.click(TERM);

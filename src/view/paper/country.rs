@@ -132,7 +132,13 @@ fn in_words(party: &Party, record: &Record<'static>) -> String {
         (basis, Lang::En) => basis.name(lang).to_lowercase(),
         (basis, Lang::Ko) => basis.name(lang).to_owned(),
     };
-    words.push(via.map_or_else(|| basis.clone(), |via| format!("{basis}({via})")));
+    words.push(via.map_or_else(
+        || basis.clone(),
+        |via| match lang {
+            Lang::Ko => format!("{basis}({via})"),
+            Lang::En => format!("{basis} ({via})"),
+        },
+    ));
     if party.attendance != Attendance::TookPart {
         words.push(match lang {
             Lang::Ko => party.attendance.name(lang).to_owned(),
