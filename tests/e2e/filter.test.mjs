@@ -161,7 +161,7 @@ test('each chip takes back its own choice, the reset all of them', async () => {
     await chips(page),
     before.filter((_, at) => at !== ai),
   );
-  const years = (await chips(page)).findIndex((label) => label.includes('2017–2021'));
+  const years = (await chips(page)).findIndex((label) => label.includes('2017~2021'));
   await page.click(`.sb-chips li:nth-child(${years + 1}) button`);
   await page.untilQuery('?q=%EC%82%AC%EC%9D%B4%EB%B2%84&topic=cyber&series=korea-osce-cyber-conference');
   await page.click('.sb-reset');
@@ -238,7 +238,7 @@ test('years narrow, alone and together, and a reversed range is turned around', 
   await agrees(page, { from: 2019 }, '?from=2019');
   await pick(page, '#sb-to', '2021');
   await agrees(page, { from: 2019, to: 2021 }, '?from=2019&to=2021');
-  assert.deepEqual(await chips(page), [`${LANGUAGES.ko.years}: 2019–2021`]);
+  assert.deepEqual(await chips(page), [`${LANGUAGES.ko.years}: 2019~2021`]);
   await pick(page, '#sb-to', '2017');
   await agrees(page, { from: 2017, to: 2019 }, '?from=2017&to=2019');
   const fields = () => page.run(() => [document.querySelector('#sb-from').value, document.querySelector('#sb-to').value]);
