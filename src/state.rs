@@ -184,9 +184,9 @@ impl State {
         self.settled == Settled::All
     }
 
-    /// Whether map and timeline show the same selection alike in both states.
+    /// Whether map and timeline show the same selection alike in both states. Nothing else of the state may be asked where they are drawn.
     #[must_use]
-    pub fn is_alike_beside(&self, other: &Self) -> bool {
+    pub fn has_same_side(&self, other: &Self) -> bool {
         let few = |state: &Self| state.few == Some(Rows::Countries);
         let seen = |state: &Self| (state.zoom, state.near, state.list, few(state), state.hover, state.drag);
         seen(self) == seen(other)

@@ -223,7 +223,11 @@ const missing = (error, near, more = "") => {
   if (!near) scrollTo({ top: 0 });
   warn(error);
 };
-const ownPage = () => imported(new URL("./page-own.js", import.meta.url).href);
+const ownPage = async () => {
+  const own = await imported(new URL("./page-own.js", import.meta.url).href);
+  document.getElementById("sb-own-missing")?.remove();
+  return own;
+};
 const around = { root, script };
 const fromAddress = async (src) => {
   const own = await ownPage().catch((error) => missing(error, undefined, INSTEAD[page.lang]));

@@ -82,7 +82,7 @@ const isOfPeople = (query) => /(^|&)person=/.test(query);
 /** Has a mounted program show what a query asks for. */
 const ask = async (shown, how, query) => {
   shown.query = query;
-  if (isOfPeople(query)) await shown.opened.long().catch(warn);
+  if (isOfPeople(query)) await shown.opened?.long().catch(warn);
   if (shown.query === query) shown.handle[how](query);
 };
 
@@ -204,6 +204,8 @@ class Explainer extends HTMLElement {
   #renew(altered) {
     const isSame = this.#shown && (this.#shown.src ?? null) === (this.getAttribute("src") || null);
     const names = altered.filter((name) => PARAMETERS.includes(name));
+    // The grounds that a country was chosen with are not those of another.
+    if (names.includes("country")) names.push("basis", "attendance");
     // What the reader has chosen holds, but for what the page around asks anew. A step of the story is a view of its own.
     const query = isSame && !names.includes("step") ? this.#asked(names, this.#shown.query) : this.#asked();
     // One that has not come yet is begun again.

@@ -240,7 +240,7 @@ export const picture = (place, about) => {
 /** The picture as a PNG of twice its size. Fails where the page's policy allows no images of its own making. */
 export const painted = async (svg) => {
   const image = new Image();
-  const loaded = new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: reject }));
+  const loaded = new Promise((resolve, reject) => Object.assign(image, { onload: resolve, onerror: () => reject(new Error("the drawing can’t be read as a picture")) }));
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await loaded;
   const canvas = Object.assign(document.createElement("canvas"), { width: image.width * 2, height: image.height * 2 });

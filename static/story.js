@@ -27,22 +27,28 @@ const steps = once(async (address) =>
   })),
 );
 
-/** What each explainer has of its story: `{ at, panel, before, near, resume, fresh }`. */
+/** What each explainer has of its story: `{ at, panel, before, near, resume, fresh, name }`. */
 const states = new WeakMap();
 const state = (place) => {
   if (!states.has(place)) {
-    states.set(place, { at: 0, resume: 1 });
-    // Another reader of the same drawing begins at its beginning.
-    const { textContent } = wayTo(place) ?? {};
+    const name = wayTo(place)?.textContent;
+    states.set(place, { at: 0, resume: 1, name });
+    // Another reader of the same drawing has nothing of it.
     place.anew = () => {
-      states.get(place).resume = 1;
-      if (textContent) wayTo(place).textContent = textContent;
+      states.get(place).panel?.remove();
+      states.set(place, { at: 0, resume: 1, name });
+      highlight(place, []);
+      nameWay(place, name);
     };
   }
   return states.get(place);
 };
 
 const wayTo = (place) => place.root.querySelector(".sb-ways a[data-more=story]");
+const nameWay = (place, name) => {
+  const way = wayTo(place);
+  if (way) way.textContent = name;
+};
 
 const kept = (query) => [...new URLSearchParams(query)].filter(([name]) => KEPT.includes(name));
 const written = (parameters) => new URLSearchParams(parameters).toString().replaceAll("%2C", ",");
@@ -108,7 +114,11 @@ const keepOwn = (story, given, step, query) => {
   if (own && own !== written(new URLSearchParams(step.query))) story.before ??= written([...new URLSearchParams(query)].filter(([name]) => name !== "step"));
 };
 
-const leave = (place, story, to) => place.handle.go(to ?? story.before ?? written(kept(place.handle.query())), story.near ?? false);
+/** Back to what was chosen before, in the theme that there is now. */
+const leave = (place, story, to = story.before ?? "") => {
+  const chosen = [...new URLSearchParams(to)].filter(([name]) => !KEPT.includes(name));
+  place.handle.go(written([...chosen, ...kept(place.handle.query())]), story.near ?? false);
+};
 
 const remove = (place, story, all) => {
   // Also where the step is not there yet, see `show`.
@@ -121,7 +131,7 @@ const remove = (place, story, all) => {
   highlight(place, []);
   const way = wayTo(place);
   const { again } = TEXTS[place.lang];
-  if (way && story.resume > 1) way.textContent = again(story.resume, all.length);
+  nameWay(place, story.resume > 1 ? again(story.resume, all.length) : story.name);
   // Where the way in is not shown, the focus has another place.
   if (hadFocus) (way?.checkVisibility() ? way : place.root.querySelector(".sb-results")).focus();
 };

@@ -40,7 +40,7 @@ const REASONS = {
   "own-too-large": { ko: "자료가 너무 큽니다. 100MB까지 읽을 수 있습니다.", en: "The data is too large. Up to 100 MB can be read." },
   "own-unreadable": { ko: "파일을 읽을 수 없습니다.", en: "The file can’t be read." },
   "own-worker": {
-    ko: "이 페이지에서는 2MB가 넘는 자료를 읽을 수 없습니다. 보안 정책(CSP)이 막고 있거나 프로그램을 불러오지 못했습니다.",
+    ko: "이 페이지에서는 2MB가 넘는 자료를 읽을 수 없습니다. 보안 정책(CSP)이 막고 있거나 프로그램을 불러오지 못했기 때문입니다.",
     en: "Data of more than 2 MB can’t be read on this page: its security policy (CSP) does not allow it, or a file of the program did not arrive.",
   },
   "own-cancelled": { ko: "자료 불러오기를 취소했습니다.", en: "Loading the data was cancelled." },

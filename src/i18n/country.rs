@@ -13,7 +13,7 @@ table! {
             "Numbers are counted over the whole record. Meetings in which a country appears only as a member are not counted.";
         meetings: "회의", "Meetings";
         as_member: "회원국 자격으로만 나오는 회의", "As a member only";
-        people: "기록에 나오는 이 나라 사람", "Its people in the record";
+        people: "기록에 나오는 이 나라 사람", "People from this country in the record";
         no_people: "출처에 이름이 나오는 사람은 없다.", "The sources name nobody.";
         company: "함께 참여한 회의가 많은 나라", "Most often together with";
         into: "이 나라의 회의를 지도와 연표로 보기", "These meetings on the map and the timeline";

@@ -70,7 +70,7 @@ table! {
         events: "요소가 알리는 일", "Events of the element";
         e_ready: "프로그램이 시작됐다.", "The program runs.";
         e_select: "나라나 카드가 선택됐다. detail에 country, event, query가 있다.", "A country or a card was chosen; detail has country, event and query.";
-        e_error: "시작되지 못했다. detail.reason은 csp, unsupported, not-found, mime, cut-off, network, damaged, fault 가운데 하나이고, 직접 만든 자료(src)를 보이지 못할 때는 own-으로 시작하는 것도 있다.",
+        e_error: "시작되지 못했다. detail.reason은 csp, unsupported, not-found, mime, cut-off, network, damaged, fault 가운데 하나이고, 직접 만든 자료(src)를 보여 주지 못할 때는 own-으로 시작하는 이유도 있다.",
             "It did not start; detail.reason is one of csp, unsupported, not-found, mime, cut-off, network, damaged, fault, or, with data of your own (src), one that begins with own-.";
         style: "모양 맞추기", "House style";
         style_text: "요소에 사용자 정의 속성을 주면 색이 바뀐다. ::part()로는 head, filters, cards, card, map, timeline에 닿는다.",

@@ -118,7 +118,7 @@ table! {
         failed: "필터·검색·지도를 움직이는 프로그램이 시작되지 않았습니다. 기록은 아래에서 모두 읽을 수 있습니다.",
             "The program behind the filters, the search and the map did not start. The whole record can be read below.";
         failed_in_part: "필터·검색·지도를 움직이는 프로그램이 시작되지 않았습니다. 아래는 기록의 일부이고, 전체는 ‘전체 화면으로 열기’에서 읽을 수 있습니다.",
-            "The program behind the filters, the search and the map did not start. Below is a part of the record; “Open the full page” leads to all of it.";
+            "The program behind the filters, the search and the map did not start. Below is part of the record; “Open the full page” leads to all of it.";
         whole_record: "전체 기록에서 보기", "See it in the whole record";
         embed: "이 해설을 다른 페이지에 싣기", "Put this explainer on your own page";
         embed_short: "싣기", "Embed";
@@ -129,6 +129,6 @@ table! {
         scripts_off: "스크립트가 꺼져 있어 필터와 검색은 쓸 수 없습니다. 기록은 모두 읽을 수 있습니다.",
             "Scripts are off, so filters and search are not available. The whole record can be read.";
         scripts_off_in_part: "스크립트가 꺼져 있어 필터와 검색은 쓸 수 없습니다. 아래는 기록의 일부이고, 전체는 ‘전체 화면으로 열기’에서 읽을 수 있습니다.",
-            "Scripts are off, so filters and search are not available. Below is a part of the record; “Open the full page” leads to all of it.";
+            "Scripts are off, so filters and search are not available. Below is part of the record; “Open the full page” leads to all of it.";
     }
 }

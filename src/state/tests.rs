@@ -235,7 +235,7 @@ fn another_panel_begins_as_it_is() {
 fn map_and_timeline_show_the_same_until_something_of_theirs_is_changed() {
     let seen = [Action::Zoom(Zoom::Europe), Action::List(true), Action::Hover(Some(id("KR"))), Action::Drag(Some((2019, 2021)))];
     for action in seen {
-        assert!(!start().is_alike_beside(&reduce(&start(), action.clone()).unwrap()), "{action:?}");
+        assert!(!start().has_same_side(&reduce(&start(), action.clone()).unwrap()), "{action:?}");
     }
     let unseen = [
         Action::Open(EventId(0)),
@@ -247,12 +247,12 @@ fn map_and_timeline_show_the_same_until_something_of_theirs_is_changed() {
         Action::More,
     ];
     for action in unseen {
-        assert!(start().is_alike_beside(&reduce(&start(), action.clone()).unwrap()), "{action:?}");
+        assert!(start().has_same_side(&reduce(&start(), action.clone()).unwrap()), "{action:?}");
     }
     let opened = reduce(&start(), Action::List(true)).unwrap();
-    assert!(!opened.is_alike_beside(&reduce(&opened, Action::Beside).unwrap()), "its rest is to come");
+    assert!(!opened.has_same_side(&reduce(&opened, Action::Beside).unwrap()), "its rest is to come");
     let far = State { near: Near::Not, ..start() };
-    assert!(!far.is_alike_beside(&reduce(&far, Action::Near).unwrap()), "they are to be drawn at all");
+    assert!(!far.has_same_side(&reduce(&far, Action::Near).unwrap()), "they are to be drawn at all");
 }
 
 #[test]

@@ -89,7 +89,7 @@ impl Component for App {
 fn side(scene: &Rc<Scene>, drawn: Option<Rc<Scene>>) -> Option<Rc<Scene>> {
     let State { settled, aim, .. } = &*scene.state;
     let is_due = *settled > Settled::Answer || aim.is_some();
-    let stands = |drawn: &Rc<Scene>| Rc::ptr_eq(&drawn.chosen, &scene.chosen) && drawn.state.is_alike_beside(&scene.state);
+    let stands = |drawn: &Rc<Scene>| Rc::ptr_eq(&drawn.chosen, &scene.chosen) && drawn.state.has_same_side(&scene.state);
     if is_due && !drawn.as_ref().is_some_and(stands) { Some(scene.clone()) } else { drawn }
 }
 

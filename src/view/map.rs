@@ -68,8 +68,8 @@ fn company(scene: &Scene) -> El {
     let Some(country) = sought(scene) else { return line.flag("hidden", true) };
     let Some(row) = scene.record().country(country) else { return line.flag("hidden", true) };
     let mut names = String::new();
-    let others = together(scene);
-    let others = by_rank(&others, |light| light.took_part).into_iter().filter_map(|at| others.get(at as usize));
+    let others = scene.met(|| together(scene, country));
+    let others = by_rank(others, |light| light.took_part).into_iter().filter_map(|at| others.get(at as usize));
     for other in others.filter(|light| light.took_part > 0 && light.country != country).take(MOST) {
         names.push_str(if names.is_empty() { ": " } else { ", " });
         names.push_str(scene.record().country(other.country).map_or("", |row| in_text(row, scene.lang)));
@@ -81,13 +81,16 @@ fn company(scene: &Scene) -> El {
     line.put(el("span").maybe(company)).put(page)
 }
 
-/// The countries that took part where it did, of what is selected: where it was only expected, or talked about, it met nobody.
-fn together(scene: &Scene) -> Vec<Light> {
+/// The countries that took part where the chosen one did, of what is selected: where it was only expected, or talked about, it met nobody.
+fn together(scene: &Scene, country: CountryId) -> Vec<Light> {
+    let took_part = Attendance::TookPart as u32;
     let mut met = scene.state.filter().clone();
-    if met.chosen(Facet::Country).is_empty() || met.has(Facet::Basis, SUBJECTS) {
+    let attendance = met.chosen(Facet::Attendance);
+    let is_there = attendance.is_empty() || attendance.contains(&took_part);
+    if met.chosen(Facet::Country) != [country.0] || met.has(Facet::Basis, SUBJECTS) || !is_there {
         return Vec::new();
     }
-    met.set(Facet::Attendance, vec![Attendance::TookPart as u32]);
+    met.set(Facet::Attendance, vec![took_part]);
     lights(&scene.collection, &scene.collection.select(&met), scene.state.membership())
 }
 
@@ -239,7 +242,7 @@ fn outline(code: &'static str, anchor: &Anchor, lit: Option<&Lit>, (most, cursor
 }
 
 /// The country at a place of the map: the outline under the pointer, or a small State's mark within reach that is nearer than the place where
-/// that country's own mark stands. Nothing but the mark itself is reached over an outline: some countries are narrower than a finger.
+/// that country's own mark stands. Nothing but the mark itself is reached over a country that is lit: some are narrower than a finger.
 fn country_at(event: &yew::Event, lit: &[Lit], view: [u16; 4]) -> Option<CountryId> {
     let (across, down, width) = share_of(event)?;
     let [left, top, wide, high] = view.map(f32::from);

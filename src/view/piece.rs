@@ -71,6 +71,7 @@ impl Component for Piece {
     }
 }
 
+/// Map and timeline: of the state they show the filter, and what [`crate::state::State::has_same_side`] compares.
 fn side(scene: &Scene) -> El {
     // Where the guided story stands when a reader follows it; the loader puts it in.
     let story = el("div").class("sb-story-place");

@@ -153,6 +153,7 @@ pub struct Scene {
 pub struct Chosen {
     pub selection: Rc<Selection>,
     lights: OnceCell<Vec<Light>>,
+    met: OnceCell<Vec<Light>>,
     #[cfg(feature = "own")]
     bars: OnceCell<Rc<[Bar]>>,
 }
@@ -164,6 +165,7 @@ impl Chosen {
         Rc::new(Self {
             selection: Rc::new(collection.select(state.filter())),
             lights: OnceCell::new(),
+            met: OnceCell::new(),
             #[cfg(feature = "own")]
             bars: OnceCell::new(),
         })
@@ -204,6 +206,11 @@ impl Scene {
     /// What the map shows of the selection.
     pub fn lights(&self) -> &[Light] {
         self.chosen.lights.get_or_init(|| lights(&self.collection, self.selection(), self.state.membership()))
+    }
+
+    /// Those whom the one country that is chosen met, as `find` finds them for this selection.
+    pub fn met(&self, find: impl FnOnce() -> Vec<Light>) -> &[Light] {
+        self.chosen.met.get_or_init(find)
     }
 
     /// The timeline's bars, where the record is too large for a mark for each event.

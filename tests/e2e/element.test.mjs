@@ -149,6 +149,21 @@ test('what the reader has chosen holds when the page around changes another attr
   await untilCards(page, ids(leading(select({ topic: ['cyber-dprk'] }))));
 });
 
+test('a country that the page around asks for is not sought on the grounds of the one that the reader chose', async () => {
+  const page = await open(pasted(site.server.origin, 'lang="en"'));
+  await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-twin summary').click());
+  const row = (act) => page.run(`const rows = [...document.querySelector('sinanbo-explainer').shadowRoot.querySelectorAll('.sb-twin tbody button')]; const row = rows.find(({ textContent }) => textContent === 'North Korea'); return row && (${act})(row)`);
+  await page.driver.wait(() => row(() => true), 10_000);
+  await row((button) => button.click());
+  await page.until(() => window.heard.some(({ detail }) => /country=KP/.test(detail.query ?? '')), 'the choice is told');
+  const { detail } = (await page.run(() => window.heard)).find(({ name }) => name === 'sinanbo:select');
+  assert.match(detail.query, /basis=/);
+  await page.run(() => document.querySelector('sinanbo-explainer').setAttribute('country', 'PL'));
+  await untilCards(page, ids(leading(select({ country: ['PL'] }))));
+  await page.run(() => document.querySelector('sinanbo-explainer').removeAttribute('country'));
+  await untilCards(page, ids(leading(record().events)));
+});
+
 test('the parts that are shown may be written with commas or spaces', async () => {
   for (const parts of ['cards,map', 'cards map', ' map , cards ']) {
     const page = await open(pasted(site.server.origin, `lang="en" parts="${parts}"`));

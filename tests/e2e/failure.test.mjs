@@ -137,7 +137,7 @@ test('a fault after the start is said, and nothing goes blank', async () => {
 const TOPIC = '#sb-panel input';
 
 /** The page while its program is held back behind `gate`, once topics can be pressed. */
-async function opened() {
+async function heldBack() {
   const gate = held();
   site.server.on(WASM, gate.responder);
   const page = await site.open('/', { wait: false });
@@ -146,7 +146,7 @@ async function opened() {
 }
 
 test('while the program is on its way nothing is wrong, and no control is offered but the topics, which it answers', async () => {
-  const { gate, page } = await opened();
+  const { gate, page } = await heldBack();
   assert.equal(await page.run(() => document.querySelector('#sb-failure').checkVisibility()), false);
   assert.equal(
     await page.run(
@@ -169,7 +169,7 @@ test('while the program is on its way nothing is wrong, and no control is offere
 });
 
 test('topics that are pressed before the program is there are chosen when it comes; the page says that it loads', async () => {
-  const { gate, page } = await opened();
+  const { gate, page } = await heldBack();
   const { topics } = record();
   const press = (id) => page.run((topic, at) => document.querySelectorAll(topic)[at].click(), TOPIC, topics.findIndex((topic) => topic.id === id));
   for (const id of ['health', 'ai', 'cyber', 'cyber']) await press(id);
@@ -187,7 +187,7 @@ test('topics that are pressed before the program is there are chosen when it com
 });
 
 test('what is pressed between the answer and the program that follows it holds', async () => {
-  const { gate, page } = await opened();
+  const { gate, page } = await heldBack();
   const { topics } = record();
   const places = ['health', 'ai'].map((id) => topics.findIndex((topic) => topic.id === id));
   await page.run(

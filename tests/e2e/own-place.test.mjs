@@ -57,7 +57,7 @@ const countWorkers = () => {
 const SENTENCES = {
   'own-policy': ['이 페이지의 보안 정책(CSP)이 자료의 주소에 연결하는 것을 막고 있습니다.', 'The security policy (CSP) of this page does not allow a connection to the address of the data.'],
   'own-worker': [
-    '이 페이지에서는 2MB가 넘는 자료를 읽을 수 없습니다. 보안 정책(CSP)이 막고 있거나 프로그램을 불러오지 못했습니다.',
+    '이 페이지에서는 2MB가 넘는 자료를 읽을 수 없습니다. 보안 정책(CSP)이 막고 있거나 프로그램을 불러오지 못했기 때문입니다.',
     'Data of more than 2 MB can’t be read on this page: its security policy (CSP) does not allow it, or a file of the program did not arrive.',
   ],
 };

@@ -442,14 +442,22 @@ test('where what opens own data cannot be had, that is said, and whose record is
 
 test('theme and parts of the address stay when own data is opened', async () => {
   put('/theirs.json', json(made(2)));
-  const page = await site.open('/?theme=dark&topic=ai');
+  const page = await site.open('/?theme=dark&parts=cards,map&topic=ai');
   await page.click('.sb-own-open');
   await page.until(() => document.querySelector('dialog[open] #sb-own-src'), 'the dialog is open');
   await (await page.element('#sb-own-src')).sendKeys(`${site.server.origin}/theirs.json\n`);
   await untilOwn(page);
   const query = new URLSearchParams(await page.run(() => location.search));
-  assert.deepEqual([...query.keys()].sort(), ['src', 'theme']);
-  assert.equal(query.get('theme'), 'dark');
+  assert.deepEqual([...query.keys()].sort(), ['parts', 'src', 'theme']);
+  assert.deepEqual([query.get('theme'), query.get('parts')], ['dark', 'cards,map']);
+  await page.run((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'mine.json', { type: 'application/json' }));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: transfer }));
+  }, json(made(3)).toString());
+  await page.until(() => document.querySelector('.sb-own')?.textContent.includes('mine.json') && document.querySelectorAll('.sb-card').length === 3, 'the file is shown');
+  const kept = new URLSearchParams(await page.run(() => location.search));
+  assert.deepEqual([...kept].sort(), [['parts', 'cards,map'], ['theme', 'dark']]);
 });
 
 test('the element has a record of others, and goes back to ours without its attribute', async () => {
@@ -468,6 +476,20 @@ test('the element has a record of others, and goes back to ours without its attr
   await page.run(() => document.querySelector('sinanbo-explainer').removeAttribute('src'));
   await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-ready .sb-language'), 'ours is there');
   assert.equal(await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelectorAll('.sb-own').length), 0);
+});
+
+test('the element keeps what the reader has chosen of a record of others when the page around changes an attribute', async () => {
+  const page = await site.tab();
+  const src = others.put('/with-people.json', json(made(4)), {}, 'application/json');
+  await page.driver.get(others.put('/host-people', hostPage(pasted(site.server.origin, `lang="en" src="${new URL(src).pathname}"`))));
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot?.querySelector('.sb-ready'), 'it is ready');
+  await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelectorAll('.sb-opener')[4].click());
+  await page.until(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('#sb-panel input[type=checkbox]'), 'the people are there');
+  await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('#sb-panel input[type=checkbox]').click());
+  const chips = (count) => page.until((count) => document.querySelector('sinanbo-explainer').shadowRoot.querySelectorAll('.sb-chip').length === count, `there are ${count} choices`, count);
+  await chips(1);
+  await page.run(() => document.querySelector('sinanbo-explainer').setAttribute('from', '2001'));
+  await chips(2);
 });
 
 test('where the record of others cannot be had, the element keeps what stands in it, and tells the reason', async () => {

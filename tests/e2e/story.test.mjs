@@ -112,6 +112,31 @@ test('what a link has chosen beside its step is there again when the story is le
   await page.untilQuery('?topic=ai');
 });
 
+test('a theme that is chosen in the story stays when it is left, and a story that is gone back to its beginning offers to begin', async () => {
+  const page = await site.open('/?topic=ai&theme=light');
+  const name = await page.text('.sb-ways a[data-more=story]');
+  await page.click('.sb-ways a[data-more=story]');
+  await at(page, 1);
+  await page.run(() => {
+    const select = document.querySelector('#sb-theme');
+    select.value = 'dark';
+    select.dispatchEvent(new Event('change'));
+  });
+  await press(page, Key.ARROW_RIGHT);
+  await at(page, 2);
+  await press(page, Key.ESCAPE);
+  await left(page);
+  await page.untilQuery('?topic=ai&theme=dark');
+  assert.match(await page.text('.sb-ways a[data-more=story]'), /2\//);
+  await page.click('.sb-ways a[data-more=story]');
+  await at(page, 2);
+  await press(page, Key.ARROW_LEFT);
+  await at(page, 1);
+  await press(page, Key.ESCAPE);
+  await left(page);
+  assert.equal(await page.text('.sb-ways a[data-more=story]'), name);
+});
+
 test('a swipe goes on and back', async () => {
   const page = await site.open('/en/', { width: 412, height: 800 });
   await page.click('.sb-ways a[data-more=story]');

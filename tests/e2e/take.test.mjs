@@ -544,7 +544,7 @@ test('who goes back leaves the dialog, which speaks of what was chosen', async (
 });
 
 test('in an element the dialog stands in its shadow tree, and a policy that forbids the PNG is named', async () => {
-  site.allowConsole(/Content Security Policy|sinanbo: /);
+  site.allowConsole(/Content Security Policy|sinanbo: the drawing can’t be read/);
   const page = await site.tab();
   await page.driver.get(others.put('/element', hostPage(pasted(site.server.origin, 'lang="ko" topic="health"')), { 'content-security-policy': policy(site.server.origin) }));
   await untilInScope(page, (scope, link) => scope.querySelector?.(`.sb-ready ${link}`), 'the element is ready', TAKE);
