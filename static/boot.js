@@ -2,7 +2,7 @@
 // sentence that stands ready in it says what cannot be used, another one why.
 
 import "./early.js";
-import { afterFrame, answer, deepen, goOn, imported, isPlain, pause, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
+import { afterFrame, answer, deepen, goOn, goTo, imported, isPlain, pause, preflight, program, source, startError, tellProofs, texts, walkLane, warn, watchFaults, whenNear } from "./start.js";
 
 const script = document.getElementById("sb-boot");
 const { js, wasm, record, long, other, home, texts: apart } = script.dataset;
@@ -186,13 +186,20 @@ const start = async () => {
     embedded: script.hasAttribute("data-frame"),
   };
   const follow = deepen(place);
+  let isThere = !place.embedded;
+  const changed = (query) => {
+    follow(query);
+    if (isThere) return;
+    isThere = true;
+    goTo(place);
+  };
   await pause();
   if (boxes.some((box) => "pressed" in box.dataset)) {
     // The cards answer in a frame of their own, before the page is taken over.
     opened.source.answer(root);
     await new Promise(afterFrame);
   }
-  place.handle = mount(root, opened.source, other, home, undefined, follow);
+  place.handle = mount(root, opened.source, other, home, undefined, changed);
   opened.handles.add(place.handle);
   begun();
   const parts = page.dataset.parts?.split(" ") ?? [];
@@ -202,6 +209,7 @@ const start = async () => {
 };
 
 tellProofs(root);
+walkLane(root);
 const begin = () =>
   start()
     .catch(fail)

@@ -2,17 +2,17 @@
 // is drawn as one), and following the
 // address (`place=`), so that it can be linked to and left with "back". Knows nothing of what such a page holds.
 
-import { dialog, make, pageAt, parsed, styled } from "./dialog.js";
+import { dialog, make, pageAt, parsed, sharing, styled } from "./dialog.js";
 import { isPlain } from "./start.js";
 
 const code = (link) => link.getAttribute("href").split("/").at(-2);
 
 /** The address of the state with or without an opened country. */
 const query = (place, country) => {
-  const asked = new URLSearchParams(place.handle.query());
-  asked.delete("place");
-  if (country) asked.set("place", country);
-  return asked.toString().replaceAll("%2C", ",");
+  const parameters = new URLSearchParams(place.handle.query());
+  parameters.delete("place");
+  if (country) parameters.set("place", country);
+  return parameters.toString().replaceAll("%2C", ",");
 };
 
 /** The page of a country: where the site has none, of a record that is not ours, it is made. */
@@ -20,6 +20,8 @@ const page = async ({ home, data }, country) => (data ? parsed(await data.countr
 
 /** What is shown at present, by explainer: `{ country, panel }`. */
 const shown = new WeakMap();
+/** Where a reader has pressed for what is about to be shown: somebody else's page is not to be covered by what nobody there has asked for. */
+const asked = new WeakSet();
 /** What a reader has pressed, which is where a panel stands and where the focus goes back to. */
 const pressed = new WeakMap();
 
@@ -28,6 +30,7 @@ export const open = async (link, place) => {
   // Before anything changes: a page that can't be had is followed as a link.
   await page(place, code(link));
   if (!shown.get(place)) pressed.set(place, link);
+  asked.add(place);
   place.handle.go(query(place, code(link)));
 };
 
@@ -37,6 +40,7 @@ export const follow = async (place, country) => {
   if (before?.country === (country ?? undefined)) return;
   const now = { country: country ?? undefined };
   shown.set(place, country ? now : undefined);
+  const isAsked = asked.delete(place) || !place.embedded;
   if (!country) {
     before?.panel?.close();
     return;
@@ -48,7 +52,7 @@ export const follow = async (place, country) => {
     if (isStale()) return [];
     before?.panel?.close();
     const title = sheet.querySelector("h1").textContent;
-    return [sheet, await dialog(place, { title, className: "sb-country", near: pressed.get(place) })];
+    return [sheet, await dialog(place, { title, className: "sb-country", near: pressed.get(place), isAsked })];
   };
   const [sheet, panel] = await opened().catch((error) => {
     if (!isStale()) {
@@ -70,7 +74,9 @@ export const follow = async (place, country) => {
   const address = place.data ? undefined : `${place.home}c/${country}/`;
   if (address) {
     const whole = make("a", { href: address, textContent: sheet.querySelector("main").dataset.page });
-    panel.body.append(make("p", { className: "sb-quiet" }, whole));
+    const ways = sharing(sheet.querySelector("h1").textContent, address, panel.said, place.lang);
+    ways.prepend(whole);
+    panel.body.append(ways);
   }
   settle(panel.body, address);
   panel.element.addEventListener("click", (event) => {

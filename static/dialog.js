@@ -139,6 +139,8 @@ export const closing = (element, pressed) => {
     });
   };
   pressed.addEventListener("click", leave);
+  // Only what is modal hears the key as a wish to close it.
+  element.addEventListener("keydown", ({ key }) => key === "Escape" && !element.matches(":modal") && leave());
   element.addEventListener("cancel", (event) => {
     // A choice of a file can be cancelled, too.
     if (event.target !== element) return;
@@ -151,10 +153,10 @@ let count = 0;
 
 /**
  * Opens a dialog, once its styles are there: `{ element, body, said, failed, close }`. `body` is for its content, `said` for
- * confirmations, `failed` for errors. `near` is what was clicked, if anything was: the focus goes back to it. A closed dialog is
- * gone.
+ * confirmations, `failed` for errors. `near` is what was clicked, if anything was: the focus goes back to it. What no reader `isAsked` for by a
+ * press stands on somebody else's page, and takes it neither its focus nor the rest of it. A closed dialog is gone.
  */
-export const dialog = async (place, { title, className = "", near }) => {
+export const dialog = async (place, { title, className = "", near, isAsked = true }) => {
   await styled(place, "take.css");
   const words = WORDS[place.lang];
   count += 1;
@@ -176,6 +178,11 @@ export const dialog = async (place, { title, className = "", near }) => {
     if (!activeElement || activeElement === document.body) near?.focus();
   });
   place.root.append(holder);
+  if (!isAsked) {
+    element.classList.add("sb-unasked");
+    element.open = true;
+    return { element, body, said, failed, close };
+  }
   element.showModal();
   // Not by an attribute: a browser ignores that in a frame of another site, and complains.
   heading.focus();

@@ -2,7 +2,7 @@
 // can run, and again if it cannot. Attributes are the parameters of the page's address, under the same names.
 
 import { FILES } from "./files.js";
-import { body, deepen, fetched, goOn, isPlain, preflight, program, source, startError, tellProofs, texts, warn, watchFaults, whenNear } from "./start.js";
+import { body, deepen, fetched, goOn, isPlain, preflight, program, source, startError, tellProofs, texts, walkLane, warn, watchFaults, whenNear } from "./start.js";
 
 const PARAMETERS =
   "q topic kind country org person series basis attendance focus from to event place step theme parts src".split(" ");
@@ -62,6 +62,7 @@ const mounted = (root, style, opened, mount, query) => {
   shown.place = place;
   opened.handles.add(shown.handle);
   tellProofs(root);
+  walkLane(root);
   goOn(root);
   whenNear(root, shown.handle, opened, query);
   turning(root, shown);

@@ -6,7 +6,7 @@ import { fetchOwn } from "./fetch-own.js";
 import { MOST } from "./limits-own.js";
 import { MANY, failure, panel, progress, whose } from "./note-own.js";
 import { readOwn, reader } from "./read-own.js";
-import { StartError, deepen, goOn, pause, preflight, program, startError, tellProofs, warn, watchFaults } from "./start.js";
+import { StartError, deepen, goOn, goTo, openedIn, pause, preflight, program, startError, tellProofs, walkLane, warn, watchFaults } from "./start.js";
 import { OwnError } from "./words-own.js";
 
 const base = new URL(".", import.meta.url).href;
@@ -27,9 +27,6 @@ const opened = (file) => {
   if (file.size > MOST) throw new OwnError("own-too-large", file.name);
   return { file, name: file.name };
 };
-
-/** The ids of the opened cards in a query. */
-const openedIn = (query) => (new URLSearchParams(query).get("event") ?? "").split(",").filter(Boolean);
 
 /** Brings the long parts: all of them, or of a long record those that are asked for with `query`. */
 const longParts = (read, source, handle) => {
@@ -105,14 +102,6 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
   };
 };
 
-/** Moves the page and the focus to the first of the cards that its address opens, as the program would have done in its place. */
-const goTo = ({ root, handle }) => {
-  const [id] = openedIn(handle.query());
-  const card = id && root.querySelector(`#e-${CSS.escape(id)}`);
-  card?.scrollIntoView();
-  card?.focus();
-};
-
 /** `shown` is called as soon as it is in its place. */
 const show = async (read, place, running, data, signal, shown) => {
   const [first, ...events] = read.record;
@@ -161,6 +150,7 @@ const show = async (read, place, running, data, signal, shown) => {
   bring(String(asked));
   goOn(root);
   tellProofs(root);
+  walkLane(root);
   await pause();
   // Map and timeline; told once they are drawn.
   const whole = new Promise((go) => (drawn = go));
@@ -172,7 +162,7 @@ const show = async (read, place, running, data, signal, shown) => {
   putInPlace(root, place);
   shown(root);
   if (untold !== undefined) changed(untold);
-  if (place.query === undefined) goTo({ root, handle });
+  if (place.query === undefined) goTo(inPlace);
   return { root, handle };
 };
 

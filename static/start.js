@@ -250,6 +250,38 @@ export const goOn = (root) => {
   root.addEventListener("click", counted, true);
 };
 
+/** The ids of the opened cards in a query. */
+export const openedIn = (query) => (new URLSearchParams(query).get("event") ?? "").split(",").filter(Boolean);
+
+/**
+ * Moves the page and the focus to the first card that the address opens. A frame moves within itself alone: it is part of somebody else's page,
+ * whose reader may be elsewhere.
+ */
+export const goTo = ({ root, handle, embedded }) => {
+  const [id] = openedIn(handle.query());
+  const card = id && root.querySelector(`#e-${CSS.escape(id)}`);
+  if (!card) return;
+  if (embedded) scrollBy({ top: card.getBoundingClientRect().top, behavior: "instant" });
+  else {
+    card.scrollIntoView();
+    card.focus();
+  }
+};
+
+/** The marks of the timeline are one stop of the keyboard: the arrow keys go from one to the next of those that are selected. */
+export const walkLane = (root) => {
+  root.addEventListener("keydown", (event) => {
+    const from = event.target.closest?.(".sb-lane .sb-event");
+    if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const marks = [...from.closest(".sb-lane").querySelectorAll(".sb-event")].filter((mark) => mark === from || !mark.closest(".sb-off"));
+    const at = marks.indexOf(from);
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: marks.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    marks[to]?.focus();
+  });
+};
+
 /** Whether a click is one that a script may take over: not one for a new tab or window. */
 export const isPlain = (event) => event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 
@@ -353,9 +385,12 @@ export const tellProofs = (root) => {
   });
 };
 
-/** A fault inside a program that has started: what it shows stays, and this is called. */
+/** A fault inside a program that has started: what it shows stays, and this is called. The page around may have programs of its own. */
 export const watchFaults = (fault) => {
+  const home = new URL(".", import.meta.url).href;
+  // Deep in a program that was not compiled as it came, no address is named at all.
+  const isOurs = ({ stack }) => stack.includes(home) || !/https?:/.test(stack);
   addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) fault(new StartError("fault", event.error.message));
+    if (event.error instanceof WebAssembly.RuntimeError && isOurs(event.error)) fault(new StartError("fault", event.error.message));
   });
 };

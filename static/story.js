@@ -1,7 +1,7 @@
 // The guided story over the explainer: a text beside the map whose steps choose meetings, view and highlighted cards.
 // Its steps stand in the article (`story/`) that readers without scripts have. Follows the address (`step=`).
 
-import { button, once, pageAt, styled } from "./dialog.js";
+import { button, make, once, pageAt, sharing, styled } from "./dialog.js";
 import { answer, warn } from "./start.js";
 
 /** How far a finger goes for it to be a swipe, in pixels. */
@@ -147,31 +147,23 @@ const highlight = (place, cards) => {
 
 const show = async (place, story, all, fresh) => {
   const { at } = story;
-  await styled(place, "more.css");
+  // The second for the field of what can't be copied.
+  await Promise.all(["more.css", "take.css"].map((file) => styled(place, file)));
   // The reader has gone on meanwhile, or left.
   if (story.at !== at) return;
   const words = TEXTS[place.lang];
   const step = all[at - 1];
-  const panel = document.createElement("section");
-  panel.className = "sb-story";
-  panel.setAttribute("aria-labelledby", "sb-story-title");
-  const over = document.createElement("p");
-  over.className = "sb-kicker";
-  over.textContent = words.of(at, all.length);
-  const title = document.createElement("h2");
-  title.id = "sb-story-title";
-  title.tabIndex = -1;
+  const said = make("p", { className: "sb-story-said", role: "status" });
+  const share = sharing(step.title, `${place.home}?step=${at}`, said, place.lang);
+  share.className = "sb-story-share";
+  const over = make("div", { className: "sb-story-over" }, make("p", { className: "sb-kicker", textContent: words.of(at, all.length) }), share);
+  const title = make("h2", { id: "sb-story-title", tabIndex: -1, textContent: step.title });
   title.setAttribute("aria-describedby", "sb-story-text");
-  title.textContent = step.title;
   const text = step.text.cloneNode(true);
   text.id = "sb-story-text";
-  const cards = document.createElement("p");
-  cards.className = "sb-story-cards";
-  cards.append(`${words.cards}: `);
+  const cards = make("p", { className: "sb-story-cards" }, `${words.cards}: `);
   step.cards.forEach((card, index) => {
-    const link = document.createElement("a");
-    link.href = `#e-${card.dataset.event}`;
-    link.textContent = card.textContent;
+    const link = make("a", { href: `#e-${card.dataset.event}`, textContent: card.textContent });
     cards.append(index > 0 ? " · " : "", link);
   });
   const turn = (to) => answer(panel, () => go(place, to)).catch(warn);
@@ -186,10 +178,9 @@ const show = async (place, story, all, fresh) => {
   next.className = "sb-next";
   const quit = button(words.leave, () => stop());
   quit.className = "sb-link";
-  const controls = document.createElement("p");
-  controls.className = "sb-story-controls";
-  controls.append(back, next, quit);
-  panel.append(over, title, text, cards, controls);
+  const controls = make("p", { className: "sb-story-controls" }, back, next, quit);
+  const panel = make("section", { className: "sb-story" }, over, title, text, cards, controls, said);
+  panel.setAttribute("aria-labelledby", title.id);
   panel.addEventListener("keydown", (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === "ArrowRight" && at < all.length) turn(at + 1);

@@ -1,4 +1,4 @@
-// Own data of many events on the built page, as design/performance has it: no slowdown, the file beside the page. For each size the time
+// Own data of many events on the built page, no slowdown, the file beside the page. For each size the time
 // until the explainer answers, from the file's choice on a page that stands and from the navigation to a page that has its address, and the
 // longest that the page is blocked from that choice on; then from a choice and from a letter until the next frame is painted, in
 // which cards and counts answer, and the memory of the page. Table to the terminal, target/bench-own.json.

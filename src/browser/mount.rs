@@ -219,7 +219,8 @@ fn begin(shell: &Shell, sender: Callback<Action>, pressed: &[u32]) {
     let by_hand = cards::opened(shell);
     let asked = address::restore(shell);
     // The page is moved to the card that its address names; a part of somebody else's page is not.
-    if let Some(&event) = asked.opened.first().filter(|_| shell.own_address.borrow().is_none()) {
+    let is_embedded = shell.root.closest(".sb-embed").is_ok_and(|around| around.is_some());
+    if let Some(&event) = asked.opened.first().filter(|_| !is_embedded && shell.own_address.borrow().is_none()) {
         shell.send(Action::Go(event));
     }
     waiting::keep(&shell.root, pressed);

@@ -55,7 +55,7 @@ table! {
         legend_subject: "논의 대상", "talked about";
         meetings: "회의 수", "Meetings";
         timeline: "언제 열렸나", "When they met";
-        timeline_label: "회의 연표", "Timeline of meetings";
+        timeline_label: "회의 연표. 화살표 키로 옮기고 엔터 키로 고른다.", "Timeline of meetings. Arrow keys move, Enter chooses.";
         timeline_help: "점을 누르면 그 회의로 간다. 흐린 막대는 날짜를 달이나 해까지만 아는 회의다.",
             "Choose a dot to go to its meeting. Pale bars are dates known only to the month or year.";
         timeline_context: "빈 점은 다른 회의의 출처에 언급된 회의다.", "Hollow dots are meetings that a source mentions in passing.";

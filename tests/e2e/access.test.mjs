@@ -32,7 +32,7 @@ const SAID = {
     language: 'English',
     regions: ['누가 참여했나', '언제 열렸나', '기록'],
     map: '참여국 지도. 화살표 키로 옮기고 엔터 키로 고른다.',
-    timeline: '회의 연표',
+    timeline: '회의 연표. 화살표 키로 옮기고 엔터 키로 고른다.',
     filters: ['필터', '연도'],
     facets: ['주제', '형식', '나라', '기관·기업', '사람', '연속 회의', '참여 근거'],
     years: ['시작', '끝'],
@@ -47,7 +47,7 @@ const SAID = {
     language: '한국어',
     regions: ['Who took part', 'When they met', 'The record'],
     map: 'Map of participating countries. Arrow keys move, Enter chooses.',
-    timeline: 'Timeline of meetings',
+    timeline: 'Timeline of meetings. Arrow keys move, Enter chooses.',
     filters: ['Filters', 'Years'],
     facets: ['Topic', 'Kind', 'Country', 'Organisation', 'Person', 'Series', 'Basis'],
     years: ['From', 'To'],
@@ -233,7 +233,8 @@ each((language, { path }) => {
     assert.equal(story.name, await page.text('.sb-story h2'));
     assert.deepEqual([heading.name, heading.states.level], [story.name, 2]);
     assert.equal(squeezed(heading.description), squeezed(await page.run(() => document.querySelector('.sb-story-text').textContent)));
-    assert.equal(await page.count('.sb-story :is([role=status], [role=alert], [aria-live])'), 0, 'no region announces it a second time');
+    const regions = await page.run(() => [...document.querySelectorAll('.sb-story :is([role=status], [role=alert], [aria-live])')].map((region) => region.textContent));
+    assert.deepEqual(regions, [''], 'no region announces it a second time: the one is for confirmations');
     assert.deepEqual(disorder(await headings(page)), []);
     await page.click('.sb-story .sb-term');
     await page.until(() => document.querySelector('.sb-term-note:popover-open'), 'the term is explained');
@@ -287,9 +288,14 @@ each((language, { path }) => {
     assert.equal(await hasFocus(page, '.sb-sea'), true);
     assert.equal((await way.to('.sb-twin summary')).length, 1, 'the map is one stop');
 
-    // The timeline: every dot; then the search, and Escape.
-    const dots = await way.to('#sb-q', { most: record().events.length + 1 });
-    assert.equal(dots.length, record().events.length + 1);
+    // The timeline: one stop, arrows from dot to dot; then the search, and Escape.
+    assert.equal((await way.to('.sb-event', { most: 1 })).length, 1);
+    for (const [key, at] of [[Key.ARROW_RIGHT, 1], [Key.ARROW_RIGHT, 2], [Key.ARROW_LEFT, 1], [Key.END, record().events.length - 1], [Key.ARROW_RIGHT, record().events.length - 1], [Key.HOME, 0], [Key.ARROW_LEFT, 0], [Key.ARROW_RIGHT, 1]]) {
+      await press(page, key);
+      assert.equal(await page.run(() => [...document.querySelectorAll('.sb-event')].indexOf(document.activeElement)), at);
+    }
+    await way.stop();
+    await way.to('#sb-q', { most: 1 });
     await press(page, 'OSCE');
     await page.untilQuery('?q=OSCE');
     await press(page, Key.ESCAPE);
@@ -348,6 +354,8 @@ each((language, { path }) => {
 
     // Back to the last dot, which leads to its card; from there a country, and a meeting of it.
     await way.to('.sb-event', { most: 60, back: true });
+    await press(page, Key.END);
+    await way.stop();
     await way.press('.sb-card', Key.ENTER);
     await page.until(() => document.activeElement.querySelector('.sb-long'), 'its long part is there');
     await way.to('a[data-more=country]');
@@ -433,7 +441,9 @@ each((language, { path }) => {
       assert.ok((await smallTargets(page)).count > 3, what);
       await small(`in ${what}`);
       await press(page, Key.ESCAPE);
-      await untilGone(page);
+      // Whether it was asked to close at all.
+      const state = () => page.run((dialog) => `${document.querySelector(dialog)?.className}, focus on ${document.activeElement.className || document.activeElement.tagName}`, DIALOG);
+      await untilGone(page).catch(async (error) => assert.fail(`${what} stays: ${await state()} (${error.message})`));
     }
     await page.go(`${path}?topic=health&series=warsaw-process`);
     await page.ready();

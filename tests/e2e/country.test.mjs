@@ -7,6 +7,7 @@ import { test } from 'node:test';
 
 import { status } from './lib/answers.mjs';
 import { violations } from './lib/accessibility.mjs';
+import { copied } from './lib/clipboard.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { summary, untilOpen } from './lib/look.mjs';
@@ -104,6 +105,20 @@ test('a meeting that the filter hides is shown, and it is one step back to the c
   await page.driver.navigate().back();
   await shown(page);
   await page.untilQuery('?topic=health&place=US');
+});
+
+each((language, { path }) => {
+  test(`${language}: the address of a country’s own page is copied from its view, and it is said`, async () => {
+    const page = await site.open(`${path}?topic=cyber&place=US`);
+    await shown(page);
+    const text = await copied(page, site.server.origin, async () => {
+      await page.click(`${PANEL} .sb-sheet-row button:last-of-type`);
+      await page.until((panel) => document.querySelector(`${panel} .sb-sheet-said`).textContent, 'it is said', PANEL);
+    });
+    assert.equal(text, `${site.server.origin}${path}c/US/`);
+    assert.equal(await page.text(`${PANEL} .sb-sheet-said`), language === 'ko' ? '복사했습니다.' : 'Copied.');
+    assert.equal((await fetch(text)).status, 200);
+  });
 });
 
 test('back and forward close it and show it again; another country takes its place', async () => {

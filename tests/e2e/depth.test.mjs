@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
 import { hostPage, hosts, pasted } from './lib/hosts.mjs';
+import { Key } from './lib/keyboard.mjs';
 import { record } from './lib/record.mjs';
 import { suite } from './lib/suite.mjs';
 
@@ -83,6 +84,42 @@ test('an element has a country’s page in place, by attribute and by choice', a
     meeting,
   );
   assert.equal(await page.run(() => location.hash), '');
+});
+
+test('a country that nobody has pressed for covers no page around it; what is pressed in it does', async () => {
+  const page = await openElement('lang="en" place="PL"');
+  await inside(page, '.sb-country[open] .sb-its', 'the country is shown');
+  const seen = () =>
+    page.run(() => {
+      const { shadowRoot } = document.querySelector('sinanbo-explainer');
+      const panel = shadowRoot.querySelector('.sb-country');
+      const [inner, outer] = [panel, shadowRoot.host].map((part) => part.getBoundingClientRect());
+      return {
+        modal: panel.matches(':modal'),
+        focus: document.activeElement.tagName,
+        within: inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top,
+        scrolled: scrollY,
+      };
+    });
+  assert.deepEqual(await seen(), { modal: false, focus: 'BODY', within: true, scrolled: 0 });
+  await press(page, '.sb-country .sb-company-list a');
+  await page.until(
+    () => {
+      const heading = document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country:modal h2')?.textContent;
+      return heading && heading !== 'Poland';
+    },
+    'another country is shown, over the page',
+  );
+  await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country .sb-sheet-foot button').click());
+  await page.until(() => !document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country'), 'it is closed');
+});
+
+test('Escape closes it for who has gone into it', async () => {
+  const page = await openElement('lang="ko" place="PL"');
+  await inside(page, '.sb-country[open] .sb-its', 'the country is shown');
+  await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country a').focus());
+  await page.driver.actions().sendKeys(Key.ESCAPE).perform();
+  await page.until(() => !document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country'), 'it is closed');
 });
 
 test('an element explains a term', async () => {

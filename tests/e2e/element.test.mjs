@@ -339,6 +339,24 @@ for (const [what, { reason, where, answer, headers: sent }] of Object.entries(FA
   });
 }
 
+test('a fault in another program of the page around is not the element’s; one in its own is', async () => {
+  site.allowConsole(OURS, /Uncaught/);
+  const fault = 'window.fault = (stack) => setTimeout(() => { const error = new WebAssembly.RuntimeError("unreachable"); if (stack) error.stack = stack; throw error; })';
+  const page = await open(`<script>${fault}</script>${pasted(site.server.origin, 'lang="en"')}`);
+  const failed = () => page.run(() => window.heard.filter(({ name }) => name === 'sinanbo:error').map(({ detail }) => detail.reason));
+  // By a script of the page: of those that WebDriver runs the page may not see the errors.
+  const throws = (stack = '') =>
+    page.run((stack) => {
+      const met = new Promise((go) => addEventListener('error', () => setTimeout(go), { once: true }));
+      document.head.append(Object.assign(document.createElement('script'), { textContent: `fault(${JSON.stringify(stack)})` }));
+      return met;
+    }, stack);
+  await throws();
+  assert.deepEqual(await failed(), []);
+  await throws(`RuntimeError: unreachable\n    at ${site.server.origin}/sinanbo_bg.wasm:wasm-function[1]:0x1`);
+  assert.deepEqual(await failed(), ['fault']);
+});
+
 test('a browser without WebAssembly keeps the fallback, and says so in English where the element is English', async () => {
   site.expectConsole(OURS);
   const page = await site.tab();

@@ -122,6 +122,28 @@ for (const [what, { body, head }] of Object.entries(AROUND)) {
   });
 }
 
+const FORUM = 'world-emerging-security-forum-2021';
+
+for (const [query, there] of [
+  [`?event=${FORUM}`, `#e-${FORUM} details[open]`],
+  ['?step=3', '.sb-story'],
+  ['?place=KR', '.sb-country[open] .sb-its'],
+]) {
+  test(`a frame whose address has ${query} leaves the page around where it is, with its focus`, async () => {
+    const page = await open(`<input id="own"><div style="height:2000px"></div>${frame(query)}<div style="height:2000px"></div>`);
+    await page.run(() => document.querySelector('#own').focus());
+    await frameReady(page);
+    await page.driver.switchTo().frame(await page.driver.findElement(By.css('iframe')));
+    await page.until((there) => document.querySelector(there), 'what was asked for is there', there);
+    await page.driver.switchTo().defaultContent();
+    await pause(500);
+    assert.deepEqual(await page.run(() => [document.activeElement.id, scrollY]), ['own', 0]);
+    if (!query.includes('event')) return;
+    const top = await inside(page, (id) => document.querySelector(`#e-${id}`).getBoundingClientRect().top, FORUM);
+    assert.ok(top > -2 && top < 200, `the card is in the frame’s own window: ${top}`);
+  });
+}
+
 test('a frame in a hidden tab says nothing until it is shown', async () => {
   const page = await open(`<div id="tab" style="display:none">${frame()}</div>${resizer()}`);
   await pause(1500);

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { violations } from './lib/accessibility.mjs';
+import { copied } from './lib/clipboard.mjs';
 import { each } from './lib/languages.mjs';
 import { document as made, json, many, tables } from './lib/own.mjs';
 import { faults } from './lib/schema.mjs';
@@ -86,10 +87,11 @@ each((language, { path }) => {
     const { host, origin } = new URL(site.server.origin);
     assert.ok(svg.includes(words.title) && svg.includes(`${words.credit}, ${host}`), svg.slice(0, 600));
     assert.ok(!svg.includes('sinanbo'), 'nothing says that it is ours');
-    await page.cdp('Browser.grantPermissions', { origin, permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'] });
-    await push(page, words.address);
-    await told(page);
-    const address = new URL(await page.run(() => navigator.clipboard.readText()));
+    const text = await copied(page, origin, async () => {
+      await push(page, words.address);
+      await told(page);
+    });
+    const address = new URL(text);
     assert.deepEqual([address.pathname, address.searchParams.getAll('src'), address.searchParams.get('country')], [path, [`${origin}/theirs.json`], 'PL']);
     assert.deepEqual(await violations(page), []);
   });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 
 import { violations } from './lib/accessibility.mjs';
+import { copied } from './lib/clipboard.mjs';
 import { hostPage, hosts } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
@@ -119,17 +120,17 @@ each((language, { path }) => {
 
   test(`${language}: the builder opens over the page with the reader’s state, by keyboard, and copies`, async () => {
     const page = await site.open(`${path}?topic=health&from=2020`);
-    await page.cdp('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'], origin: site.server.origin });
     await page.run(() => document.querySelector('.sb-embed-link').focus());
     await press(page, Key.ENTER);
     await page.until(() => document.querySelector('dialog[open] .sb-builder:not([hidden])'), 'the dialog is open');
     assert.deepEqual(await violations(page), []);
     assert.equal(await page.run(() => document.querySelector('dialog form').elements.filter.value), 'topic=health&from=2020');
-    await page.run(() => document.querySelector('dialog [type=submit]').focus());
-    await press(page, Key.ENTER);
-    await page.until(() => document.querySelector('.sb-said').textContent !== '', 'copying is confirmed');
-    const copied = await page.run(() => navigator.clipboard.readText());
-    assert.match(copied, new RegExp(`<sinanbo-explainer lang="${language}" topic="health" from="2020">`));
+    const code = await copied(page, site.server.origin, async () => {
+      await page.run(() => document.querySelector('dialog [type=submit]').focus());
+      await press(page, Key.ENTER);
+      await page.until(() => document.querySelector('.sb-said').textContent !== '', 'copying is confirmed');
+    });
+    assert.match(code, new RegExp(`<sinanbo-explainer lang="${language}" topic="health" from="2020">`));
     await press(page, Key.ESCAPE);
     await page.until(() => !document.querySelector('dialog[open]'), 'the dialog is closed');
     assert.ok(await page.run(() => document.activeElement.classList.contains('sb-embed-link')), 'the focus is back');

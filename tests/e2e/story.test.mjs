@@ -6,6 +6,7 @@ import { test } from 'node:test';
 
 import { violations } from './lib/accessibility.mjs';
 import { delayed, held, status } from './lib/answers.mjs';
+import { copied } from './lib/clipboard.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { shown } from './lib/look.mjs';
@@ -67,6 +68,35 @@ each((language, { path }) => {
     await left(page);
     await page.untilQuery('');
   });
+});
+
+each((language, { path }) => {
+  test(`${language}: the address of a step is copied, and leads to the step as it is`, async () => {
+    const page = await site.open(`${path}?topic=ai&step=3`);
+    await at(page, 3);
+    const address = await copied(page, site.server.origin, async () => {
+      await page.click('.sb-story-share button:last-of-type');
+      await page.until(() => document.querySelector('.sb-story-said').textContent, 'it is said');
+    });
+    assert.equal(address, `${site.server.origin}${path}?step=3`);
+    assert.equal(await page.text('.sb-story-said'), language === 'ko' ? '복사했습니다.' : 'Copied.');
+    await page.click('.sb-story .sb-next');
+    await at(page, 4);
+    assert.equal(await page.text('.sb-story-said'), '');
+  });
+});
+
+test('where a step’s address cannot be copied, it stands there, selected', async () => {
+  const page = await site.tab();
+  await page.beforeScripts(() => Object.defineProperty(navigator, 'clipboard', { value: { writeText: () => Promise.reject(new Error('refused')) } }));
+  await page.go('/en/?step=3');
+  await page.ready();
+  await at(page, 3);
+  await page.click('.sb-story-share button:last-of-type');
+  await page.until(() => document.activeElement.matches('.sb-story input'), 'the field has the focus');
+  const field = await page.run(() => [document.activeElement.value, String(getSelection()), getComputedStyle(document.activeElement).borderTopStyle]);
+  assert.deepEqual(field, [`${site.server.origin}/en/?step=3`, `${site.server.origin}/en/?step=3`, 'solid']);
+  assert.deepEqual(await violations(page), []);
 });
 
 test('arrow keys go on and back; Escape leaves, gives back what was chosen before, and the story can be resumed', async () => {

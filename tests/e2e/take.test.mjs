@@ -11,6 +11,7 @@ import { By } from 'selenium-webdriver';
 
 import { violations } from './lib/accessibility.mjs';
 import { edited, headers, status } from './lib/answers.mjs';
+import { copied } from './lib/clipboard.mjs';
 import { hostPage, hosts, pasted, policy } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
@@ -202,11 +203,11 @@ each((language, { path, boundary }) => {
 
   test(`${language}: the address of what is seen is copied, and it is said`, async () => {
     const page = await take(`${path}?topic=health&from=2020`);
-    await page.cdp('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'], origin: site.server.origin });
-    await push(page, words.address);
-    assert.deepEqual(await told(page), { said: words.copied, failed: '' });
-    assert.equal(await page.run(() => navigator.clipboard.readText()), `${site.server.origin}${path}?topic=health&from=2020`);
-    await page.cdp('Browser.resetPermissions');
+    const text = await copied(page, site.server.origin, async () => {
+      await push(page, words.address);
+      assert.deepEqual(await told(page), { said: words.copied, failed: '' });
+    });
+    assert.equal(text, `${site.server.origin}${path}?topic=health&from=2020`);
   });
 
   test(`${language}: where copying is refused, the address stands there, selected`, async () => {
@@ -237,11 +238,11 @@ each((language, { path, boundary }) => {
     };
     const bibtex = ['@misc{sinanbo-2026,', `  title = {{${title}}},`, '  year = {2026},', '  month = nov,', '  day = {21},', `  url = {${home}},`, `  langid = {${language === 'ko' ? 'korean' : 'english'}},`, '}'];
     assert.deepEqual(texts, [...wanted[language], bibtex.join('\n')]);
-    await page.cdp('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'], origin: site.server.origin });
-    await page.click(`${DIALOG} pre + button`);
-    await told(page);
-    assert.equal(await page.run(() => navigator.clipboard.readText()), texts[0]);
-    await page.cdp('Browser.resetPermissions');
+    const text = await copied(page, site.server.origin, async () => {
+      await page.click(`${DIALOG} pre + button`);
+      await told(page);
+    });
+    assert.equal(text, texts[0]);
   });
 
   test(`${language}: the dialog of an event has its address and its citations`, async () => {
@@ -261,11 +262,11 @@ each((language, { path, boundary }) => {
     assert.match(texts[2], new RegExp(`^@misc\\{sinanbo-${FORUM},\\n  title = \\{\\{`));
     const held = { ko: '2021. 11. 16.\\textasciitilde{}17.', en: '16–17 November 2021' };
     for (const line of [`howpublished = {{${whole}}}`, `note = {${held[language]}}`, `url = {${url}}`]) assert.ok(texts[2].includes(line), line);
-    await page.cdp('Browser.grantPermissions', { permissions: ['clipboardReadWrite', 'clipboardSanitizedWrite'], origin: site.server.origin });
-    await push(page, words.address);
-    assert.equal((await told(page)).said, words.copied);
-    assert.equal(await page.run(() => navigator.clipboard.readText()), url);
-    await page.cdp('Browser.resetPermissions');
+    const text = await copied(page, site.server.origin, async () => {
+      await push(page, words.address);
+      assert.equal((await told(page)).said, words.copied);
+    });
+    assert.equal(text, url);
     await press(page, Key.ESCAPE);
     await page.until(() => !document.querySelector('dialog'), 'the dialog is gone');
     assert.equal(await page.run(() => document.activeElement.dataset.more), 'share', 'the focus is back');

@@ -2,7 +2,7 @@
 
 import { serve } from './server.mjs';
 
-/** The header line of embed.md for a site that has the element from `origin`. */
+/** The policy line of the guide for a site that has the element from `origin`. */
 export const policy = (origin) =>
   `default-src 'none'; script-src ${origin} 'wasm-unsafe-eval'; connect-src ${origin}; style-src 'self'`;
 
