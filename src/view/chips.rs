@@ -4,7 +4,7 @@ use super::element::{CLICK, El, el};
 use super::scene::Scene;
 use crate::data::Lang;
 use crate::i18n::{Named, facet_value, results, without};
-use crate::query::Facet;
+use crate::query::{Facet, SUBJECTS};
 use crate::state::{Action, reduce};
 
 /// The number of results, the chosen values, the reset.
@@ -31,7 +31,7 @@ pub fn chips(scene: &Scene) -> El {
                             .put(el("span").class("sb-unseen").text(remove)),
                     )
                 }))
-                .put(el("li").key("reset").put(button("sb-reset", Action::Reset).text(scene.words.clear_all))),
+                .put(el("li").key(RESET).put(button("sb-reset", Action::Reset).text(scene.words.clear_all))),
         )
         .put(scene.way("take", data).class("sb-take").text(scene.words.take))
 }
@@ -43,17 +43,27 @@ pub fn nothing(scene: &Scene) -> El {
         let next = reduce(&scene.state, action.clone())?;
         Some(scene.collection.select(next.filter()).len()).filter(|left| *left > 0)
     };
-    let mut ways: Vec<El> = chosen(scene)
-        .into_iter()
-        .filter_map(|(key, label, action)| {
-            let label = without(&label, left(&action)?, scene.lang);
-            Some(el("li").key(key).put(el("button").attr("type", "button").on(CLICK, scene.on(action)).text(label)))
-        })
-        .collect();
-    let one_helps = !ways.is_empty();
+    let mut ways = Vec::new();
+    let mut offer = |key: u32, label: String, action: Action| {
+        ways.push(el("li").key(key).put(el("button").attr("type", "button").on(CLICK, scene.on(action)).text(label)));
+    };
+    let mut one_helps = false;
+    for (key, label, action) in chosen(scene) {
+        if let Some(count) = left(&action) {
+            one_helps = true;
+            offer(key, without(&label, count, scene.lang), action);
+        }
+    }
+    // A country that took part in nothing may have been talked about.
+    let subjects = Action::Toggle(Facet::Basis, SUBJECTS);
+    if !scene.state.filter().has(Facet::Basis, SUBJECTS)
+        && let Some(count) = left(&subjects)
+    {
+        let count = results(count, scene.record().events.len(), scene.lang);
+        offer(TALKED_ABOUT, format!("{}: {count}", scene.words.talked_about), subjects);
+    }
     if !one_helps {
-        let reset = el("button").attr("type", "button").on(CLICK, scene.on(Action::Reset)).text(scene.words.clear_all);
-        ways.push(el("li").key("reset").put(reset));
+        offer(RESET, scene.words.clear_all.to_owned(), Action::Reset);
     }
     el("div")
         .class("sb-empty")
@@ -61,23 +71,31 @@ pub fn nothing(scene: &Scene) -> El {
         .put(el("ul").each(ways))
 }
 
+/// Keys of what is no value of a facet: those are sixteen apart, with the facet's own number among them.
+const TEXT: u32 = 12;
+const YEARS: u32 = 13;
+const TALKED_ABOUT: u32 = 14;
+const RESET: u32 = 15;
+
 /// Each choice: a key, what it says, and the action that takes it back.
-fn chosen(scene: &Scene) -> Vec<(String, String, Action)> {
+fn chosen(scene: &Scene) -> Vec<(u32, String, Action)> {
     let filter = scene.state.filter();
     let mut chosen = Vec::new();
     if filter.has_text() {
-        chosen.push(("q".to_owned(), format!("{}: {}", scene.words.search, filter.text.trim()), Action::Text(String::new())));
+        chosen.push((TEXT, format!("{}: {}", scene.words.search, filter.text.trim()), Action::Text(String::new())));
     }
     for facet in Facet::ALL {
         for &value in filter.chosen(facet) {
             let label = format!("{}: {}", facet.name(scene.lang), facet_value(scene.record(), facet, value, scene.lang));
-            chosen.push((format!("{}-{value}", facet.parameter()), label, Action::Toggle(facet, value)));
+            chosen.push((value * 16 + facet as u32, label, Action::Toggle(facet, value)));
         }
     }
     if filter.from.is_some() || filter.to.is_some() {
         let year = |year: Option<u16>| year.map(|year| year.to_string()).unwrap_or_default();
-        let label = format!("{}: {}{}{}", scene.words.years, year(filter.from), scene.words.span, year(filter.to));
-        chosen.push(("years".to_owned(), label, Action::Years(None, None)));
+        // One year is no span.
+        let (span, to) = if filter.from == filter.to { ("", None) } else { (scene.words.span, filter.to) };
+        let label = format!("{}: {}{span}{}", scene.words.years, year(filter.from), year(to));
+        chosen.push((YEARS, label, Action::Years(None, None)));
     }
     chosen
 }

@@ -148,6 +148,28 @@ test('a chosen value can be taken back even if nothing is left', async () => {
   await agrees(page, { series: ['warsaw-process'] }, '?series=warsaw-process');
 });
 
+each((language, { path }) => {
+  test(`${language}: a country that took part in nothing is offered as one that was talked about`, async () => {
+    const query = '?country=KP';
+    const page = await site.open(`${path}${query}`);
+    await agrees(page, { country: ['KP'] }, query, language);
+    const wanted = ids(record().events.filter(({ subjects }) => subjects.some(({ country }) => country === 'KP')));
+    const sentence = language === 'ko' ? `논의 대상: 회의 ${record().events.length}건 가운데 ${wanted.length}건` : `Talked about: ${wanted.length} of ${record().events.length} meetings`;
+    const offers = await page.run(() => [...document.querySelectorAll('.sb-empty button')].map((button) => button.textContent));
+    assert.equal(offers.at(-1), sentence);
+    await page.click('.sb-empty li:last-child button');
+    await page.untilQuery('?country=KP&basis=subjects');
+    await untilShown(page, wanted);
+  });
+});
+
+test('one chosen year is no span', async () => {
+  const page = await site.open('/?from=2019&to=2019');
+  await page.untilQuery('?from=2019&to=2019');
+  const [label] = await chips(page);
+  assert.match(label, /: 2019$/);
+});
+
 test('each chip takes back its own choice, the reset all of them', async () => {
   const query = '?q=%EC%82%AC%EC%9D%B4%EB%B2%84&topic=cyber,ai&series=korea-osce-cyber-conference&from=2017&to=2021';
   const page = await site.open(`/${query}`);
