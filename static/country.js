@@ -18,10 +18,10 @@ const query = (place, country) => {
 /** The page of a country: where the site has none, of a record that is not ours, it is made. */
 const page = async ({ home, data }, country) => (data ? parsed(await data.country(country)) : pageAt(`${home}c/${country}/`));
 
-/** What is shown at present, by explainer: `{ country, panel }`. */
+/** What is shown at present, by explainer: `{ country, isAsked, panel }`. */
 const shown = new WeakMap();
-/** Where a reader has pressed for what is about to be shown: somebody else's page is not to be covered by what nobody there has asked for. */
-const asked = new WeakSet();
+/** The country that a reader has pressed for, until it is shown: somebody else's page is not to be covered by what nobody there has asked for. */
+const asked = new WeakMap();
 /** What a reader has pressed, which is where a panel stands and where the focus goes back to. */
 const pressed = new WeakMap();
 
@@ -29,18 +29,27 @@ const pressed = new WeakMap();
 export const open = async (link, place) => {
   // Before anything changes: a page that can't be had is followed as a link.
   await page(place, code(link));
-  if (!shown.get(place)) pressed.set(place, link);
-  asked.add(place);
-  place.handle.go(query(place, code(link)));
+  const before = shown.get(place);
+  if (!before?.isAsked) pressed.set(place, link);
+  asked.set(place, code(link));
+  if (before?.country !== code(link)) {
+    place.handle.go(query(place, code(link)));
+    return;
+  }
+  // It stands there, and nobody had asked for it yet.
+  shown.delete(place);
+  before.panel?.close();
+  await follow(place, code(link));
 };
 
 /** Shows the country of the address, or none. */
 export const follow = async (place, country) => {
   const before = shown.get(place);
   if (before?.country === (country ?? undefined)) return;
-  const now = { country: country ?? undefined };
+  const isAsked = asked.get(place) === country || !place.embedded;
+  asked.delete(place);
+  const now = { country: country ?? undefined, isAsked };
   shown.set(place, country ? now : undefined);
-  const isAsked = asked.delete(place) || !place.embedded;
   if (!country) {
     before?.panel?.close();
     return;
@@ -52,7 +61,7 @@ export const follow = async (place, country) => {
     if (isStale()) return [];
     before?.panel?.close();
     const title = sheet.querySelector("h1").textContent;
-    return [sheet, await dialog(place, { title, className: "sb-country", near: pressed.get(place), isAsked })];
+    return [sheet, await dialog(place, { title, className: "sb-country", near: isAsked ? pressed.get(place) : undefined, isAsked })];
   };
   const [sheet, panel] = await opened().catch((error) => {
     if (!isStale()) {

@@ -129,9 +129,10 @@ const keepNear = (element, near) => {
   }).observe(element);
 };
 
-/** Closes a dialog by a button and by the key: behind the frame in which it is seen no more, because the whole page is freed by that. */
-export const closing = (element, pressed) => {
+/** Closes a dialog by a button and by the key, which calls `leaving` first: behind the frame in which it is seen no more, because the whole page is freed by that. */
+export const closing = (element, pressed, leaving) => {
   const leave = () => {
+    leaving?.();
     element.classList.add("sb-gone");
     afterFrame(() => {
       element.close();
@@ -164,25 +165,33 @@ export const dialog = async (place, { title, className = "", near, isAsked = tru
   const body = make("div", { className: "sb-sheet-body" });
   const said = make("p", { className: "sb-sheet-said", role: "status" });
   const failed = make("p", { className: "sb-sheet-failed", role: "alert" });
-  const close = () => element.close();
+  // Whether the reader is in it: what is asked for takes the focus.
+  let isWithin = isAsked;
+  const close = () => {
+    isWithin ||= element.matches(":focus-within");
+    element.close();
+  };
   const pressed = button(words.close);
   const foot = make("div", { className: "sb-sheet-foot" }, make("div", {}, said, failed), pressed);
   const element = make("dialog", { className: `sb-sheet ${className}` }, heading, body, foot);
   element.setAttribute("aria-labelledby", heading.id);
   const holder = make("div", { className: "sb sb-sheet-holder", lang: place.lang }, element);
-  closing(element, pressed);
+  closing(element, pressed, () => (isWithin = true));
   element.addEventListener("close", () => {
     holder.remove();
     // The browser has given it back already where it could, and what was chosen may have led on since.
     const { activeElement } = place.root.getRootNode();
-    if (!activeElement || activeElement === document.body) near?.focus();
+    const isLost = isWithin && (!activeElement || activeElement === document.body);
+    if (isLost) (near?.isConnected ? near : place.root.querySelector(".sb-results"))?.focus();
   });
-  place.root.append(holder);
   if (!isAsked) {
     element.classList.add("sb-unasked");
     element.open = true;
+    // It lies over the beginning: there it is met by key.
+    place.root.prepend(holder);
     return { element, body, said, failed, close };
   }
+  place.root.append(holder);
   element.showModal();
   // Not by an attribute: a browser ignores that in a frame of another site, and complains.
   heading.focus();

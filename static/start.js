@@ -87,6 +87,8 @@ const compiled = async (program, answer) => {
 export const pause = () => new Promise((go) => setTimeout(go));
 
 const programs = new Map();
+/** Where the programs come from. */
+const addresses = new Set();
 
 /**
  * The program at these addresses, started once however often it is asked for; a failed start can be tried again.
@@ -94,6 +96,7 @@ const programs = new Map();
  */
 export const program = (js, wasm) => {
   if (!programs.has(js)) {
+    addresses.add(js).add(wasm);
     const there = fetched(wasm, { priority: "low" });
     const started = Promise.all([imported(js), there]).then(async ([module, answer]) => {
       await compiled(module, answer);
@@ -268,13 +271,21 @@ export const goTo = ({ root, handle, embedded }) => {
   }
 };
 
-/** The marks of the timeline are one stop of the keyboard: the arrow keys go from one to the next of those that are selected. */
+/**
+ * The marks of the timeline are one stop of the keyboard: the one that had the focus last, from which the arrow keys go to those that are
+ * selected. Until one has it, and without scripts, each is a stop.
+ */
 export const walkLane = (root) => {
+  const marksAround = (mark) => [...mark.closest(".sb-lane").querySelectorAll(".sb-event")];
+  root.addEventListener("focusin", ({ target }) => {
+    const mark = target.closest(".sb-lane .sb-event");
+    if (mark) for (const other of marksAround(mark)) other.setAttribute("tabindex", other === mark ? 0 : -1);
+  });
   root.addEventListener("keydown", (event) => {
-    const from = event.target.closest?.(".sb-lane .sb-event");
-    if (!from || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    const marks = [...from.closest(".sb-lane").querySelectorAll(".sb-event")].filter((mark) => mark === from || !mark.closest(".sb-off"));
-    const at = marks.indexOf(from);
+    const mark = event.target.closest(".sb-lane .sb-event");
+    if (!mark || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const marks = marksAround(mark).filter((other) => other === mark || !other.closest(".sb-off"));
+    const at = marks.indexOf(mark);
     const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: marks.length - 1 }[event.key];
     if (to === undefined) return;
     event.preventDefault();
@@ -387,10 +398,9 @@ export const tellProofs = (root) => {
 
 /** A fault inside a program that has started: what it shows stays, and this is called. The page around may have programs of its own. */
 export const watchFaults = (fault) => {
-  const home = new URL(".", import.meta.url).href;
   // Deep in a program that was not compiled as it came, no address is named at all.
-  const isOurs = ({ stack }) => stack.includes(home) || !/https?:/.test(stack);
-  addEventListener("error", (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError && isOurs(event.error)) fault(new StartError("fault", event.error.message));
+  const isOurs = (stack) => [...addresses].some((address) => stack.includes(address)) || !/https?:/.test(stack);
+  addEventListener("error", ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError && isOurs(String(error.stack))) fault(new StartError("fault", error.message));
   });
 };

@@ -148,7 +148,7 @@ const highlight = (place, cards) => {
 const show = async (place, story, all, fresh) => {
   const { at } = story;
   // The second for the field of what can't be copied.
-  await Promise.all(["more.css", "take.css"].map((file) => styled(place, file)));
+  await Promise.all([styled(place, "more.css"), styled(place, "take.css").catch(warn)]);
   // The reader has gone on meanwhile, or left.
   if (story.at !== at) return;
   const words = TEXTS[place.lang];
@@ -182,7 +182,8 @@ const show = async (place, story, all, fresh) => {
   const panel = make("section", { className: "sb-story" }, over, title, text, cards, controls, said);
   panel.setAttribute("aria-labelledby", title.id);
   panel.addEventListener("keydown", (event) => {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    // In the field of what can't be copied the keys are the field's.
+    if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.target.matches("input")) return;
     if (event.key === "ArrowRight" && at < all.length) turn(at + 1);
     else if (event.key === "ArrowLeft" && at > 1) turn(at - 1);
     else if (event.key === "Escape") stop();

@@ -5,7 +5,7 @@ use core::fmt::Write;
 use std::rc::Rc;
 
 use super::element::{CLICK, El, el};
-use super::timeline::{between, is_stop, percent};
+use super::timeline::{between, percent};
 use crate::data::Lang;
 use crate::i18n::{counted_in, range};
 use crate::state::Action;
@@ -39,7 +39,7 @@ impl BarChart {
     pub fn draw(&self) -> El {
         let most = self.bars.iter().map(|bar| bar.all).max().unwrap_or_default().max(1);
         let years = self.bars.chunk_by(|one, next| one.from.year == next.from.year);
-        let years = years.enumerate().filter_map(|(at, bars)| year(bars, at == 0, most, self));
+        let years = years.filter_map(|bars| year(bars, most, self));
         el("g").put(el("g").key("years").each(years)).put(picked(&self.bars, most, self.lane))
     }
 }
@@ -64,7 +64,7 @@ fn picked(bars: &[Bar], most: u32, lane: u16) -> El {
 }
 
 /// A link for the bars of a year, or the one bar of several years.
-fn year(bars: &[Bar], is_first: bool, most: u32, chart: &BarChart) -> Option<El> {
+fn year(bars: &[Bar], most: u32, chart: &BarChart) -> Option<El> {
     let (first, last) = (bars.first()?, bars.last()?);
     let years = between((first.from.year, last.to.map_or(first.from.year, |to| to.year)));
     let action = if chart.chosen == years { Action::Years(None, None) } else { Action::Years(years.0, years.1) };
@@ -86,7 +86,6 @@ fn year(bars: &[Bar], is_first: bool, most: u32, chart: &BarChart) -> Option<El>
             .class("sb-event")
             // Without a place to go, the keyboard would pass it by.
             .attr("href", "#sb-record")
-            .unless(is_stop(is_first), "tabindex", "-1")
             .attr("aria-label", says(&whole, chart.lang))
             .on(CLICK, choose)
             .each(bars.iter().map(|bar| {

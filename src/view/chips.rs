@@ -71,7 +71,7 @@ pub fn nothing(scene: &Scene) -> El {
         .put(el("ul").each(ways))
 }
 
-/// Keys of what is no value of a facet: those are sixteen apart, with the facet's own number among them.
+/// Keys that no value of a facet has: a value's key is `value * 16 + facet`.
 const TEXT: u32 = 12;
 const YEARS: u32 = 13;
 const TALKED_ABOUT: u32 = 14;

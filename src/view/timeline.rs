@@ -206,18 +206,11 @@ fn dot(event: &Meeting<'static>, mark: &Mark, lane: u16, lang: Lang) -> El {
     el("a")
         .class(class)
         .attr("href", format!("#e-{}", event.id))
-        .unless(is_stop(mark.event.0 == 0), "tabindex", "-1")
         // Its name for everyone: under the pointer, and read out.
         .put(el("title").text(label))
         .maybe(vague.then(bar))
         .put(hit)
         .maybe((!vague).then(dot))
-}
-
-/// Whether a mark is a stop of the keyboard: the first is, and the loader's arrow keys go on from it (`walkLane` in start.js). Where no program
-/// runs, each is.
-pub(super) fn is_stop(is_first: bool) -> bool {
-    is_first || cfg!(feature = "ssr")
 }
 
 /// A press on a dot is a click on its event, not the beginning of a drag.

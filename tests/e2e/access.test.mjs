@@ -296,6 +296,11 @@ each((language, { path }) => {
     }
     await way.stop();
     await way.to('#sb-q', { most: 1 });
+    await way.to('.sb-event', { most: 1, back: true });
+    assert.equal(await page.run(() => [...document.querySelectorAll('.sb-event')].indexOf(document.activeElement)), 1, 'the dot that was left');
+    await way.to('.sb-twin summary', { most: 1, back: true });
+    await way.to('.sb-event', { most: 1 });
+    await way.to('#sb-q', { most: 1 });
     await press(page, 'OSCE');
     await page.untilQuery('?q=OSCE');
     await press(page, Key.ESCAPE);

@@ -86,40 +86,71 @@ test('an element has a country’s page in place, by attribute and by choice', a
   assert.equal(await page.run(() => location.hash), '');
 });
 
-test('a country that nobody has pressed for covers no page around it; what is pressed in it does', async () => {
-  const page = await openElement('lang="en" place="PL"');
-  await inside(page, '.sb-country[open] .sb-its', 'the country is shown');
-  const seen = () =>
-    page.run(() => {
-      const { shadowRoot } = document.querySelector('sinanbo-explainer');
-      const panel = shadowRoot.querySelector('.sb-country');
-      const [inner, outer] = [panel, shadowRoot.host].map((part) => part.getBoundingClientRect());
-      return {
-        modal: panel.matches(':modal'),
-        focus: document.activeElement.tagName,
-        within: inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top,
-        scrolled: scrollY,
-      };
-    });
-  assert.deepEqual(await seen(), { modal: false, focus: 'BODY', within: true, scrolled: 0 });
-  await press(page, '.sb-country .sb-company-list a');
-  await page.until(
-    () => {
-      const heading = document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country:modal h2')?.textContent;
-      return heading && heading !== 'Poland';
-    },
-    'another country is shown, over the page',
-  );
-  await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country .sb-sheet-foot button').click());
-  await page.until(() => !document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country'), 'it is closed');
-});
+/** What is asked of the panel of a country in an element. */
+const country = (page) =>
+  page.run(() => {
+    const { shadowRoot } = document.querySelector('sinanbo-explainer');
+    const panel = shadowRoot.querySelector('.sb-country[open]');
+    if (!panel) return undefined;
+    const [inner, outer] = [panel, shadowRoot.host].map((part) => part.getBoundingClientRect());
+    return {
+      modal: panel.matches(':modal'),
+      focus: document.activeElement.id || document.activeElement.tagName,
+      within: inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom,
+      scrolled: scrollY,
+    };
+  });
+const untilModal = (page, name) =>
+  page.until((name) => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country:modal h2')?.textContent === name, `${name} is shown over the page`, name);
+const untilNoCountry = (page) => page.until(() => !document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country'), 'it is closed');
+const focused = (page) => page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.activeElement?.className);
 
-test('Escape closes it for who has gone into it', async () => {
+for (const attributes of ['', 'parts="timeline"']) {
+  test(`a country that nobody has pressed for covers no page around it${attributes && `, with ${attributes}`}`, async () => {
+    const page = await openElement(`lang="en" place="PL" ${attributes}`);
+    await inside(page, '.sb-country[open] .sb-its', 'the country is shown');
+    assert.deepEqual(await country(page), { modal: false, focus: 'BODY', within: true, scrolled: 0 });
+    await press(page, '.sb-country .sb-company-list a');
+    const other = await page.until(() => {
+      const heading = document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country:modal h2')?.textContent;
+      return heading !== 'Poland' && heading;
+    }, 'another country is shown, over the page');
+    assert.notEqual(other, 'Poland');
+    await press(page, '.sb-country .sb-sheet-foot button');
+    await untilNoCountry(page);
+    if (!attributes) assert.equal(await focused(page), 'sb-results', 'the focus is not lost');
+  });
+}
+
+test('Escape closes it for who has gone into it, and the focus is not lost', async () => {
   const page = await openElement('lang="ko" place="PL"');
   await inside(page, '.sb-country[open] .sb-its', 'the country is shown');
   await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country a').focus());
   await page.driver.actions().sendKeys(Key.ESCAPE).perform();
-  await page.until(() => !document.querySelector('sinanbo-explainer').shadowRoot.querySelector('.sb-country'), 'it is closed');
+  await untilNoCountry(page);
+  assert.equal(await focused(page), 'sb-results');
+});
+
+test('a press for the country that stands there has it over the page; what the page around asks for afterwards takes no focus', async () => {
+  const page = await openElement('lang="en" place="PL" country="PL"');
+  await inside(page, '.sb-country[open] .sb-its', 'the country is shown');
+  assert.equal((await country(page)).modal, false);
+  await press(page, '.sb-company a');
+  await untilModal(page, 'Poland');
+  await press(page, '.sb-country .sb-sheet-foot button');
+  await untilNoCountry(page);
+  assert.equal(await page.run(() => document.querySelector('sinanbo-explainer').shadowRoot.activeElement.dataset.more), 'country');
+  await page.run(() => {
+    document.body.append(Object.assign(document.createElement('input'), { id: 'own' }));
+    document.querySelector('#own').focus({ preventScroll: true });
+    document.querySelector('sinanbo-explainer').setAttribute('place', 'EE');
+  });
+  assert.equal(await inside(page, '.sb-country[open]:has(.sb-its) h2', 'the country is shown'), 'Estonia');
+  const { modal, focus } = await country(page);
+  assert.deepEqual([modal, focus], [false, 'own']);
+  await page.run(() => document.querySelector('sinanbo-explainer').removeAttribute('place'));
+  await untilNoCountry(page);
+  assert.equal(await page.run(() => document.activeElement.id), 'own');
 });
 
 test('an element explains a term', async () => {

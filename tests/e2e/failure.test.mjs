@@ -126,7 +126,8 @@ test('a fault after the start is said, and nothing goes blank', async () => {
   await page.run(() => {
     // By a script of the page: of those that WebDriver runs the page may not see the errors.
     const script = document.createElement('script');
-    script.textContent = "setTimeout(() => { throw new WebAssembly.RuntimeError('unreachable'); })";
+    const { wasm } = document.querySelector('#sb-boot').dataset;
+    script.textContent = `setTimeout(() => { throw Object.assign(new WebAssembly.RuntimeError('unreachable'), { stack: '    at ${new URL(wasm, document.baseURI)}:wasm-function[1]:0x1' }); })`;
     document.head.append(script);
   });
   await page.until(() => !document.querySelector('#sb-failure').hidden, 'the sentence is there');
