@@ -9,17 +9,45 @@ const SANDBOX = "allow-scripts allow-popups allow-popups-to-escape-sandbox allow
 
 const escaped = (text) => text.replace(/[&<>"]/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
-/** What the form says, as parameters in their order. */
+/** Pixels: below it a frame shows no card whole, above it no page has room. */
+const HEIGHT = { least: 240, most: 10000, usual: 720 };
+
+/** What was written asks for: an address or the end of one, also the page of an event. */
+const asked = (written) => {
+  const [address] = written.trim().split("#");
+  const whole = /^([^?=]*)\?(.*)$/s.exec(address);
+  const [path, query] = whole?.slice(1) ?? (address.includes("=") ? ["", address] : [address, ""]);
+  const found = new URLSearchParams(query);
+  const [, event] = /\/e\/([\w-]+)\/?$/.exec(path) ?? [];
+  if (event && !found.has("event")) found.append("event", event);
+  return found;
+};
+
+/** What the form says, as parameters in their order, and what of it was put right: `noted`. */
 const parameters = (form) => {
   const data = new FormData(form);
-  const asked = new URLSearchParams((data.get("filter") ?? "").trim().replace(/^[^?]*\?/, ""));
+  const noted = [];
+  // Anybody can write an address that leads here, and what comes of it others paste into their pages: names that are not
+  // ours would be attributes of theirs (`onclick`, `style`).
+  const known = new Set(form.dataset.parameters.split(" "));
   const kept = new URLSearchParams();
-  // Anybody can write an address: what is not a name would be markup in the code that others paste.
-  for (const [name, value] of asked) if (value && /^[a-z]+$/.test(name) && !/^(lang|theme|parts)$/.test(name)) kept.set(name, value);
+  const dropped = [];
+  for (const [name, value] of asked(data.get("filter") ?? "")) {
+    if (known.has(name)) {
+      if (value) kept.set(name, value);
+    } else if (!["lang", "theme", "parts"].includes(name)) dropped.push(name);
+  }
+  if (dropped.length > 0) noted.push(`${form.dataset.dropped} ${dropped.map((name) => name.slice(0, 40)).join(", ")}`);
+  if (kept.has("src")) noted.push(`${form.dataset.foreign} ${kept.get("src")}`);
   const parts = PARTS.filter((part) => data.getAll("parts").includes(part));
+  if (parts.length === 0) noted.push(form.dataset.noPart);
   if (data.get("theme")) kept.set("theme", data.get("theme"));
   if (parts.length > 0 && parts.length < PARTS.length) kept.set("parts", parts.join(","));
-  return { lang: data.get("lang"), form: data.get("form"), height: Math.max(Number(data.get("height")), 0) || 720, kept };
+  let height = Number(data.get("height"));
+  const fits = Number.isInteger(height) && height >= HEIGHT.least && height <= HEIGHT.most;
+  if (!fits) height = HEIGHT.usual;
+  if (!fits && data.get("form") !== "element") noted.push(form.dataset.noHeight);
+  return { lang: data.get("lang"), form: data.get("form"), height, kept, noted };
 };
 
 // Commas need no escape in an address, and people will read it.
@@ -52,6 +80,7 @@ const code = (wanted, fallback) => {
 const run = (form) => {
   const output = form.querySelector("textarea");
   const said = form.querySelector(".sb-said");
+  const notes = form.querySelector(".sb-noted");
   const stage = form.querySelector(".sb-stage");
   const preview = document.createElement("iframe");
   let waiting;
@@ -59,6 +88,9 @@ const run = (form) => {
     const wanted = parameters(form);
     output.value = code(wanted, form.getAttribute(`data-fallback-${wanted.lang}`));
     said.textContent = "";
+    const noted = wanted.noted.join("\n");
+    // Said again only where it has changed: it is read aloud.
+    if (notes.textContent !== noted) notes.textContent = noted;
     clearTimeout(waiting);
     // Not at each letter: the preview is a whole page.
     waiting = setTimeout(() => {

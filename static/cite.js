@@ -21,16 +21,23 @@ const bibtex = ({ title, date, container, updated, url, lang }) => {
     ["langid", `{${lang === "ko" ? "korean" : "english"}}`],
   ];
   const lines = fields.map(([name, value]) => `  ${name} = ${value},`);
-  return [`@misc{sinanbo-${event ?? year},`, ...lines, "}"].join("\n");
+  // The same in both languages are two works to whoever cites both.
+  return [`@misc{sinanbo-${event ?? year}-${lang},`, ...lines, "}"].join("\n");
+};
+
+/** A title in quotation marks, of another kind than those within it. */
+const quoted = {
+  ko: (title) => (/[‘’]/.test(title) ? `“${title}”` : `‘${title}’`),
+  en: (title) => `“${title.replaceAll("“", "‘").replaceAll("”", "’")}”`,
 };
 
 const korean = ({ title, date, container, updated, url }) => {
   const on = dated(updated, undefined, "ko");
   if (!container) {
-    return { press: `자료: ‘${title}’(${on} 기준), ${url}`, apa: `${title} [데이터 세트]. (${on}). ${url}` };
+    return { press: `자료: ${quoted.ko(title)}(${on} 기준), ${url}`, apa: `${title} [데이터 세트]. (${on}). ${url}` };
   }
   return {
-    press: `자료: ‘${title}’${date ? `(${date})` : ""}, ‘${container}’(${on} 기준), ${url}`,
+    press: `자료: ${quoted.ko(title)}${date ? `(${date})` : ""}, ${quoted.ko(container)}(${on} 기준), ${url}`,
     apa: `${title}${date ? ` [${date}]` : ""}. (${on}). 「${container}」. ${url}`,
   };
 };
@@ -40,16 +47,16 @@ const english = ({ title, date, container, updated, url }) => {
   const on = `(as of ${dated(updated, undefined, "en")})`;
   const released = `(${year}, ${MONTHS[month - 1]} ${day})`;
   if (!container) {
-    return { press: `Source: “${title}” ${on}, ${url}`, apa: `${title} [Data set]. ${released}. ${url}` };
+    return { press: `Source: ${quoted.en(title)} ${on}, ${url}`, apa: `${title} [Data set]. ${released}. ${url}` };
   }
   return {
-    press: `Source: “${title}”${date ? ` (${date})` : ""}, in “${container}” ${on}, ${url}`,
+    press: `Source: ${quoted.en(title)}${date ? ` (${date})` : ""}, in ${quoted.en(container)} ${on}, ${url}`,
     apa: `${title}${date ? ` [${date}]` : ""}. ${released}. In ${container}. ${url}`,
   };
 };
 
 /**
- * The citations as `[{ name, text }]`. For one event, `container` is the record's title, and `date` says when it was, if
+ * The citations as `[{ name, text }]`. For one event, `container` is the record's title, and `date` says when it was, or was to be, if
  * that is to be said; the record as a whole has neither. `updated` is the day of the record's last change, as `YYYY-MM-DD`.
  */
 export const citations = (cited) => {

@@ -99,6 +99,7 @@ export const whose = (place, { lang, back, again }, about, origin) => {
       ...(corrections ? fact(words.corrections, link(corrections, without(corrections))) : []),
       ...fact(words.events, words.shown(events, total)),
     ),
+    ...(about.table ? [make("p", { textContent: words.table })] : []),
     ...(events > MANY ? [make("p", { textContent: words.many })] : []),
     ...(about.problems > 0 ? [problems(about, lang)] : []),
     make("p", { className: "sb-own-row" }, button(words.back, back), ...(again ? [button(words.again, again)] : [])),

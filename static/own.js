@@ -97,6 +97,8 @@ const dataOf = ({ about, ask }, origin, { src, from }, { home }) => {
       if (!countries.has(code)) countries.set(code, ask("country", code));
       return countries.get(code);
     },
+    // Its meetings have no pages here.
+    page: () => undefined,
     // A file of the reader's own has none.
     address: src ? addressOf(src, from, home) : () => undefined,
   };

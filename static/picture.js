@@ -169,20 +169,32 @@ const map = (place, top) => {
   return { drawn, defs: [frame, ...patterns(sea, scale)], bottom: top + high };
 };
 
-/** The page's legend in one or more lines. */
-const legend = (place, top, fill) => {
+/** Whether anything on the map looks as a swatch of the legend does. Shades stay, because each is a step of one scale. */
+const isOnMap = (sea, swatch) => {
+  const pattern = swatch.querySelector(".sb-pattern")?.getAttribute("fill");
+  if (pattern) return [...sea.querySelectorAll(".sb-lit .sb-pattern")].some((part) => part.getAttribute("fill") === pattern);
+  return [".sb-coming", ".sb-subject"].every((look) => !swatch.querySelector(look) || sea.querySelector(`${look}.sb-lit, .sb-lit ${look}`));
+};
+
+/** The page's legend in one or more lines, of what is there, and what the line around a chosen country says. */
+const legend = (place, top, fill, ink, chosen) => {
   const size = 15;
   const drawn = [];
+  const sea = place.root.querySelector(".sb-sea");
   let [left, line] = [EDGE, Math.round(top)];
+  const room = (length) => {
+    if (left > EDGE && left + length > WIDTH - EDGE) [left, line] = [EDGE, line + 26];
+  };
   for (const item of place.root.querySelectorAll(".sb-legend li")) {
     const swatch = item.querySelector("svg");
+    if (!isOnMap(sea, swatch)) continue;
     const wide = Number.parseFloat(getComputedStyle(swatch).width);
     const unit = item.querySelector(".sb-unseen")?.textContent;
     const own = [...item.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
     const label = own.map((node) => node.textContent).join("").trim();
     const before = unit ? widthOf(unit, size, 400) + 10 : 0;
     const length = before + wide + 8 + widthOf(label, size, 400);
-    if (left > EDGE && left + length > WIDTH - EDGE) [left, line] = [EDGE, line + 26];
+    room(length);
     if (unit) drawn.push(draw("text", { x: round(left), y: line + size, "font-size": size, fill }, unit));
     const after = round(left + before);
     const sample = draw("g", { transform: `translate(${after} ${line + 3})` });
@@ -200,11 +212,17 @@ const legend = (place, top, fill) => {
     drawn.push(sample, draw("text", { x: after + wide + 8, y: line + size, "font-size": size, fill }, label));
     left += length + 24;
   }
+  if (sea.querySelector(".sb-lit.sb-chosen")) {
+    room(30 + widthOf(chosen, size, 400));
+    const ring = draw("rect", { x: left + 1, y: line + 4, width: 20, height: 10, fill: "none", stroke: ink, "stroke-width": 2.5 });
+    drawn.push(ring, draw("text", { x: left + 30, y: line + size, "font-size": size, fill }, chosen));
+  }
   return { drawn, bottom: line + 26 };
 };
 
 /**
- * The present map as the text of an SVG file. `about` is what stands around it: `{ title, selection, credit, url }`, a line each.
+ * The present map as the text of an SVG file. `about` is what stands around it: `{ title, selection, credit, url }`, a line each, and
+ * `chosen`, what a chosen country is called in the legend.
  */
 export const picture = (place, about) => {
   const { backgroundColor, color } = getComputedStyle(place.root.querySelector(".sb"));
@@ -213,7 +231,7 @@ export const picture = (place, about) => {
   const title = paragraph(about.title, EDGE - 8, { size: 34, weight: 700, fill: ink });
   const selection = paragraph(about.selection, title.bottom + 4, { size: 19, fill: ink });
   const sea = map(place, selection.bottom + 18);
-  const key = legend(place, sea.bottom + 20, quiet);
+  const key = legend(place, sea.bottom + 20, quiet, ink, about.chosen);
   let bottom = key.bottom + 10;
   const small = [...notes, about.credit, about.url].filter(Boolean).flatMap((note) => {
     const lines = paragraph(note, bottom, { size: 15, fill: quiet });

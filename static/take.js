@@ -18,7 +18,7 @@ const WORDS = {
     share: "공유",
     shareNote: "지금 보이는 그대로 열리는 주소입니다.",
     data: "자료",
-    dataNote: "고른 회의만 담습니다. CSV는 회의마다 한 줄이고, JSON에는 출처의 어구까지 있습니다.",
+    dataNote: "고른 회의만 담습니다. CSV는 회의마다 한 줄이고 기관·인물·출처를 식별자로 적습니다. 나라별 참가 근거와 인원수, 출처의 어구는 JSON에만 있으니, 여기서 다시 열어 보려면 JSON을 받으세요.",
     tableNote: "고른 회의만 담습니다. 회의마다 한 줄입니다.",
     save: (form) => `${form} 내려받기`,
     copy: (form) => `${form} 복사`,
@@ -39,6 +39,8 @@ const WORDS = {
     updated: (day) => `${day} 고침`,
     sources: "출처",
     noAddress: "공개 주소 없음",
+    entire: "참가국과 근거 전체",
+    chosen: "고른 나라",
   },
   en: {
     title: (count) => `Download, print, share: ${count.toLocaleString("en")} ${count === 1 ? "meeting" : "meetings"}`,
@@ -48,7 +50,7 @@ const WORDS = {
     share: "Share",
     shareNote: "The address of what you see now.",
     data: "Data",
-    dataNote: "Only the meetings selected. CSV has one line for each; JSON holds the words of the sources too.",
+    dataNote: "Only the meetings selected. CSV has one line for each, with ids for bodies, people and sources. The grounds on which a country counts, the figures and the words of the sources are in the JSON alone: take that to open the selection here again.",
     tableNote: "Only the meetings selected, one line for each.",
     save: (form) => `Download ${form}`,
     copy: (form) => `Copy ${form}`,
@@ -69,6 +71,8 @@ const WORDS = {
     updated: (day) => `updated ${day}`,
     sources: "Sources",
     noAddress: "no public address",
+    entire: "All parties, with the evidence",
+    chosen: "chosen country",
   },
 };
 
@@ -98,14 +102,15 @@ const published = ({ base, home }) => {
     name: "sinanbo",
     forms: ["CSV", "JSON"],
     address: (query) => home + (query && `?${query}`),
+    page: (id) => `${home}e/${id}/`,
     about: record,
     csv: async (ids) => table(await textAt(`${base}data/events.csv`), new Set(ids)),
     json: async (ids) => JSON.stringify(extract(await record(), new Set(ids), `${base}data/events.schema.json`)),
   };
 };
 
-/** The sources of these events with their addresses in full: on paper only. */
-const sheet = (record, about, lang) => {
+/** The sources of these events with their addresses in full: on paper only. `page` gives an event's own, if it has one. */
+const sheet = (record, about, page, lang) => {
   const words = WORDS[lang];
   const known = new Map(record.sources.map((source) => [source.id, source]));
   const line = (id) => {
@@ -113,11 +118,13 @@ const sheet = (record, about, lang) => {
     const day = published ? [dated(published, undefined, lang)] : [];
     return make("li", {}, [publisher[lang], title[lang], ...day, url ?? words.noAddress].filter(Boolean).join(", "));
   };
-  const listed = record.events.map(({ title, sources }) =>
+  const listed = record.events.map(({ id, title, sources }) =>
     make(
       "section",
       {},
       make("h3", { textContent: title[lang] }),
+      // A card in short names the first of many.
+      ...(page(id) ? [make("p", { textContent: `${words.entire}: ${page(id)}` })] : []),
       make("ol", { className: "sb-sources" }, ...sources.map(line)),
     ),
   );
@@ -145,7 +152,7 @@ export const open = async (link, place) => {
     const { updated, license } = await data.about();
     const day = updated && words.updated(dated(updated, undefined, lang));
     const credit = [`${words.credit}: ${title}`, data.from, day, license?.name].filter(Boolean).join(", ");
-    return { title, selection: `${words.meetings(ids.length)} · ${choice}`, credit, url };
+    return { title, selection: `${words.meetings(ids.length)} · ${choice}`, chosen: words.chosen, credit, url };
   };
   const made = {
     CSV: () => data.csv(ids),
@@ -179,7 +186,7 @@ export const open = async (link, place) => {
     const here = ids.filter((id) => drawn.has(id));
     const printed = JSON.parse(await data.json(here));
     const part = here.length < ids.length && words.printed(here.length, ids.length);
-    const sources = sheet(printed, { ...(await about()), part }, lang);
+    const sources = sheet(printed, { ...(await about()), part }, data.page, lang);
     root.append(sources);
     addEventListener("afterprint", () => sources.remove(), { once: true });
     print();

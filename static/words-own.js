@@ -89,6 +89,7 @@ export const WORDS = {
     events: "회의",
     shown: (kept, total) =>
       kept === total ? `${number(total)}건 모두 보여 줍니다.` : `${number(total)}건 가운데 ${number(kept)}건을 보여 주고 ${number(total - kept)}건은 뺐습니다.`,
+    table: "표에는 참가의 근거를 적는 칸이 없어, 적힌 나라와 기관을 모두 출처에 이름이 나온 것으로 셉니다.",
     many: "회의가 1,000건을 넘어, 카드를 펼쳐야 보이는 내용은 검색하지 않습니다.",
     problems: (count) => `자료에서 찾은 문제 ${number(count)}건`,
     firstOf: (shown, count) => (shown < count ? `문제 ${number(count)}건 가운데 처음 ${shown}건입니다.` : ""),
@@ -116,6 +117,7 @@ export const WORDS = {
     events: "Meetings",
     shown: (kept, total) =>
       kept === total ? `All ${number(total)} are shown.` : `${number(kept)} of ${number(total)} are shown, ${number(total - kept)} left out.`,
+    table: "A table does not say on what grounds a country or body counts: all that it lists count as named.",
     many: "With more than 1,000 meetings, what only opened cards show is not searched.",
     problems: (count) => `${number(count)} ${count === 1 ? "problem" : "problems"} in the data`,
     firstOf: (shown, count) => (shown < count ? `The first ${shown} of ${number(count)} problems.` : ""),

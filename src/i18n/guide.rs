@@ -37,6 +37,12 @@ table! {
         copy: "복사", "Copy";
         copied: "코드를 복사했습니다.", "The code is copied.";
         copy_failed: "복사하지 못했습니다. 코드를 골라 두었으니 직접 복사해 주세요.", "Copying was refused. The code is selected: copy it by hand.";
+        dropped: "매개변수가 아니어서 코드에서 뺐습니다:", "Left out of the code, since they are no parameters:";
+        foreign: "이 기록이 아니라 다음 주소의 자료를 보여 주는 코드입니다. 믿을 수 있는 곳인지 확인하세요:",
+            "This code shows the data at the following address, not this record. Make sure that you trust it:";
+        no_part: "고른 부분이 없어 모두 보여 줍니다.", "No part is chosen: all of them are shown.";
+        no_height: "높이는 240에서 10,000 사이의 수여야 합니다. 코드에는 720을 적었습니다.",
+            "The height has to be a number between 240 and 10,000. The code says 720.";
         preview: "미리 보기", "Preview";
         close: "닫기", "Close";
         plain: "보통 HTML", "Plain HTML";

@@ -43,9 +43,9 @@ impl<'n> Countries<'n> {
         by_name.get(&comparable(written)).cloned().map(CountryCode)
     }
 
-    /// Its name, or its code where no name is known.
+    /// Its name as the bundled record has it, else as whoever asks knows it, or its code where no name is known.
     pub fn name(&self, code: &str, lang: Lang) -> String {
-        [(self.names)(code, lang), bundled_name(code, lang)]
+        [bundled_name(code, lang), (self.names)(code, lang)]
             .into_iter()
             .find(|name| !name.is_empty())
             .unwrap_or_else(|| code.to_owned())

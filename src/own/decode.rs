@@ -8,6 +8,11 @@ use encoding_rs::{EUC_KR, UTF_16BE, UTF_16LE};
 ///
 /// UTF-8 before CP949: a text that is valid in both is ASCII, or UTF-8 but for a freak of chance.
 pub fn decode(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let is_wide = matches!(bytes, [0xff, 0xfe, ..] | [0xfe, 0xff, ..]);
+    if !is_wide && bytes.contains(&0) {
+        // A picture, or a workbook that has not been saved as a table.
+        return None;
+    }
     match bytes {
         [0xef, 0xbb, 0xbf, text @ ..] => core::str::from_utf8(text).ok().map(Cow::Borrowed),
         [0xff, 0xfe, text @ ..] => UTF_16LE.decode_without_bom_handling_and_without_replacement(text),

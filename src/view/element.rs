@@ -91,6 +91,16 @@ const NAMES: &[&str] = &[
     #[cfg(feature = "ssr")]
     "data-refused",
     #[cfg(feature = "ssr")]
+    "data-parameters",
+    #[cfg(feature = "ssr")]
+    "data-dropped",
+    #[cfg(feature = "ssr")]
+    "data-foreign",
+    #[cfg(feature = "ssr")]
+    "data-no-part",
+    #[cfg(feature = "ssr")]
+    "data-no-height",
+    #[cfg(feature = "ssr")]
     "data-fallback-en",
     #[cfg(feature = "ssr")]
     "data-fallback-ko",

@@ -8,6 +8,7 @@ import { test } from 'node:test';
 import { status } from './lib/answers.mjs';
 import { violations } from './lib/accessibility.mjs';
 import { copied } from './lib/clipboard.mjs';
+import { hostPage, hosts, pasted } from './lib/hosts.mjs';
 import { Key, press } from './lib/keyboard.mjs';
 import { each } from './lib/languages.mjs';
 import { summary, untilOpen } from './lib/look.mjs';
@@ -134,6 +135,31 @@ test('back and forward close it and show it again; another country takes its pla
   await page.until((name) => document.querySelector('.sb-sheet[open] h2')?.textContent === name, 'the other country is shown', name(next, 'ko'));
   await page.untilQuery(`?country=PL&place=${next}`);
 });
+
+for (const width of [280, 360]) {
+  test(`in a column of ${width} pixels of a wide page a country’s meetings have room for their titles`, async () => {
+    const others = await hosts();
+    try {
+      const page = await site.tab();
+      await page.driver.get(others.put('/narrow', hostPage(`<div style="inline-size: ${width}px">${pasted(site.server.origin, 'lang="en" place="US"')}</div>`)));
+      const inside = (look) => page.run(look, PANEL);
+      await page.until((panel) => document.querySelector('sinanbo-explainer').shadowRoot?.querySelector(`${panel} .sb-its a`), 'the country is shown', PANEL);
+      const { shares, overflow } = await inside((panel) => {
+        const sheet = document.querySelector('sinanbo-explainer').shadowRoot.querySelector(panel);
+        const rows = [...sheet.querySelectorAll('.sb-its > li')];
+        const within = rows[0].getBoundingClientRect().width;
+        return {
+          shares: rows.map((row) => row.lastElementChild.getBoundingClientRect().width / within),
+          overflow: sheet.scrollWidth - sheet.clientWidth,
+        };
+      });
+      assert.ok(Math.min(...shares) > 0.95, `the narrowest title has ${Math.min(...shares)} of its row`);
+      assert.ok(overflow <= 0);
+    } finally {
+      await others.close();
+    }
+  });
+}
 
 test('without scripts the list of countries leads to a page that has them all', async () => {
   const page = await site.open('/en/', { scripts: false });

@@ -102,6 +102,9 @@ each((language, { path }) => {
     const there = await buttons(page);
     // The words of its own language, and said to be of it: the table is in Korean alone.
     assert.equal(await page.run(() => document.querySelector('.sb-card').closest('[lang]').lang), 'ko');
+    // What a table cannot say is said.
+    const grounds = { ko: '표에는 참가의 근거를 적는 칸이 없어', en: 'A table does not say on what grounds' }[language];
+    assert.ok((await page.text('.sb-own')).includes(grounds));
     assert.ok(there.includes(WORDS.ko.save('CSV')) && !there.includes(WORDS.ko.save('JSON')), there.join());
     await push(page, WORDS.ko.save('CSV'));
     const text = await saved(page, 'meetings.csv');

@@ -102,11 +102,56 @@ each((language, { path }) => {
         await page.click(`.sb-builder [name=lang][value=${lang}]`);
         assert.ok((await code()).includes(`title="${title}"`), 'what is embedded is called by its own name');
       }
+      const noted = () => page.run(() => document.querySelector('.sb-noted').textContent);
+      assert.equal(await noted(), '', 'nothing had to be put right');
       // Anybody can write an address that leads here.
-      await page.go(`${path}embedding/?${encodeURIComponent('><script src=//evil>')}=1&topic=health`);
-      await page.until(() => document.querySelector('.sb-builder:not([hidden])'), 'the form is there');
-      assert.match(await code(), /<sinanbo-explainer lang="(ko|en)" topic="health">/);
-      assert.doesNotMatch(await code(), /evil/);
+      const hostile = ['><script src=//evil>', 'onclick', 'onmouseover', 'style', 'is', 'slot', 'part', 'class', 'id'];
+      const asks = hostile.map((name) => `${encodeURIComponent(name)}=evil`).join('&');
+      for (const [form, wanted] of [['element', /<sinanbo-explainer lang="(ko|en)" topic="health">/], ['frame', /embed\.html\?topic=health"/]]) {
+        await page.go(`${path}embedding/?${asks}&topic=health`);
+        await page.until(() => document.querySelector('.sb-builder:not([hidden])'), 'the form is there');
+        await page.click(`.sb-builder [name=form][value=${form}]`);
+        assert.match(await code(), wanted);
+        assert.doesNotMatch(await code(), /evil|onclick|is=|slot/);
+        for (const name of hostile) assert.ok((await noted()).includes(name), `${name} is said to be left out`);
+      }
+      const write = (name, value) =>
+        page.run(
+          (name, value) => {
+            const field = document.querySelector('.sb-builder').elements[name];
+            field.value = value;
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+          },
+          name,
+          value,
+        );
+      const framed = async (filter) => {
+        await write('filter', filter);
+        return /<iframe src="[^"]*embed\.html([^"]*)"/.exec(await code())[1];
+      };
+      const { id } = leading(record().events)[0];
+      for (const [written, query] of [
+        ['topic=cyber#top', '?topic=cyber'],
+        ['https://example.org/en/?topic=cyber#e-x', '?topic=cyber'],
+        ['https://example.org/en/', ''],
+        [`https://example.org/en/e/${id}/`, `?event=${id}`],
+        [`https://example.org/e/${id}/#sources`, `?event=${id}`],
+        ['q=a%3Fb&from=2019', '?q=a%3Fb&#38;from=2019'],
+      ]) {
+        assert.equal(await framed(written), query, written);
+        assert.equal(await noted(), '', written);
+      }
+      assert.equal(await framed('src=https://data.example/own.json'), `?src=${encodeURIComponent('https://data.example/own.json')}`);
+      assert.match(await noted(), /https:\/\/data\.example\/own\.json/, 'whose data it is is said');
+      await framed('');
+      for (const [height, wanted] of [['12', 720], ['', 720], ['480', 480], ['99999', 720]]) {
+        await write('height', height);
+        assert.match(await code(), new RegExp(` height="${wanted}" `));
+        assert.equal((await noted()) !== '', height !== '480', `${height} is put right, and that is said`);
+      }
+      await write('height', '720');
+      await page.run(() => document.querySelectorAll('.sb-builder [name=parts]').forEach((part) => part.click()));
+      assert.notEqual(await noted(), '', 'without any part, all are shown, and that is said');
       await page.driver.get(others.put('/pasted', hostPage(element)));
       await page.until(
         (wanted) => document.querySelector('sinanbo-explainer').shadowRoot?.querySelectorAll('.sb-ready .sb-card').length === wanted,

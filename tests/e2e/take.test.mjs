@@ -43,6 +43,8 @@ const WORDS = {
     missing: '자료 파일을 받지 못했습니다. 연결을 확인하고 다시 시도해 주세요.',
     noPicture: '이 페이지의 보안 정책 때문에 PNG를 만들 수 없습니다. SVG로 받아 주세요.',
     chosen: '주제: 사이버 · 나라: 미국',
+    picked: '고른 나라',
+    entire: '참가국과 근거 전체',
     day: '2026. 11. 21.',
   },
   en: {
@@ -60,6 +62,8 @@ const WORDS = {
     missing: 'The data file did not arrive. Please check the connection and try again.',
     noPicture: 'The security policy of this page does not allow a PNG to be made. Please use the SVG instead.',
     chosen: 'Topic: Cyber security · Country: United States',
+    picked: 'chosen country',
+    entire: 'All parties, with the evidence',
     day: '21 November 2026',
   },
 };
@@ -126,7 +130,15 @@ each((language, { path, boundary }) => {
     const page = await take(`${path}?topic=cyber&country=US&basis=named,delegate,membership,subjects`);
     const count = await page.run(() => Number(document.querySelector('dialog h2').textContent.match(/\d+/)[0]));
     const lit = await page.run(() => [...document.querySelectorAll('.sb-lit')].map((group) => [group.id.slice(2), group.getAttribute('aria-label'), getComputedStyle(group.querySelector('use, .sb-dot')).fill]).sort());
-    const legend = await page.run(() => [...document.querySelectorAll('.sb-legend li')].map((item) => item.lastChild.textContent));
+    // A kind of mark is explained where it is drawn; the steps of the scale always are.
+    const legend = await page.run(() =>
+      [...document.querySelectorAll('.sb-legend li')].map((item) => {
+        const swatch = item.querySelector('svg');
+        const fill = swatch.querySelector('.sb-pattern')?.getAttribute('fill');
+        const kind = fill ? `.sb-pattern[fill="${fill}"]` : ['.sb-coming', '.sb-subject'].find((look) => swatch.querySelector(look));
+        return { label: item.lastChild.textContent, isThere: !kind || document.querySelectorAll(`.sb-lit${kind}, .sb-lit ${kind}`).length > 0 };
+      }),
+    );
     await push(page, words.save('SVG'));
     const name = 'sinanbo-2026-11-21-basis-named-delegate-membership-subjects-country-US.svg';
     const svg = (await saved(page, name)).toString('utf8');
@@ -151,8 +163,40 @@ each((language, { path, boundary }) => {
     assert.deepEqual(shades(drawn.lit.sort()), shades(lit));
     assert.ok(drawn.reach.every(([right, bottom]) => right <= drawn.size[0] - 39 && bottom <= drawn.size[1]), 'no line runs out of the picture');
     const whole = drawn.texts.join(' ');
-    for (const wanted of [record().title[language], String(count), boundary.slice(0, 20), 'Natural Earth', words.day, 'CC BY 4.0', ...legend]) assert.ok(whole.includes(wanted), wanted);
+    for (const wanted of [record().title[language], String(count), boundary.slice(0, 20), 'Natural Earth', words.day, 'CC BY 4.0', words.picked]) assert.ok(whole.includes(wanted), wanted);
+    for (const { label, isThere } of legend) assert.equal(drawn.texts.includes(label), isThere, label);
     assert.ok(drawn.texts.join('').includes(`${site.server.origin}${path}?topic=cyber&country=US`), 'the address, cut where it had to be');
+  });
+
+  test(`${language}: a country that was only expected is drawn as that also where it is chosen`, async () => {
+    const page = await take(`${path}?topic=cyber&kind=consultation&country=RU`);
+    const line = () => page.run(() => (({ strokeDasharray, strokeWidth }) => [strokeDasharray, strokeWidth])(getComputedStyle(document.querySelector('#m-RU.sb-chosen.sb-coming use'))));
+    const [dashes, width] = await line();
+    assert.match(dashes, /^\d/);
+    assert.ok(Number.parseFloat(dashes.split(' ').at(-1)) > Number.parseFloat(width), 'the gaps are wider than the line');
+    await push(page, words.save('SVG'));
+    const svg = (await saved(page, 'sinanbo-2026-11-21-country-RU-kind-consultation-topic-cyber.svg')).toString('utf8');
+    assert.match(svg, /data-code="RU">[^]*?stroke-dasharray="12, 7"/);
+    const [dots, coming] = await page.run(() => ['.sb-pattern', '.sb-coming'].map((look) => document.querySelector(`.sb-legend li:has(${look})`).textContent));
+    assert.equal(await page.count('.sb-lit .sb-pattern'), 0);
+    assert.ok(svg.includes(coming) && !svg.includes(dots), 'the legend explains what is there');
+    assert.ok(svg.includes(words.picked));
+  });
+
+  test(`${language}: a meeting that was only announced is not cited as one that was held; marks stand within others of another kind`, async () => {
+    const cited = async (id) => {
+      const page = await site.open(`${path}?event=${id}`);
+      await untilOpen(page, id);
+      await page.click(`#e-${id} [data-more="share"]`);
+      await untilThere(page);
+      return page.run(() => [...document.querySelectorAll('dialog pre')].map((text) => text.textContent));
+    };
+    const announced = record().events.find(({ status }) => status === 'announced');
+    const said = { ko: '예정으로 발표', en: 'announced for ' }[language];
+    for (const text of await cited(announced.id)) assert.ok(text.includes(said), text);
+    const [press] = await cited('unsc-ai-open-debate-2025');
+    assert.ok(!press.includes(said), press);
+    if (language === 'ko') assert.match(press, /^자료: “유엔 안보리 ‘AI와 국제평화·안보’ 공개토의”\(/);
   });
 
   test(`${language}: the PNG is the SVG twice as large, in the colours of the page`, async () => {
@@ -236,7 +280,7 @@ each((language, { path, boundary }) => {
       ko: [`자료: ‘${title}’(2026. 11. 21. 기준), ${home}`, `${title} [데이터 세트]. (2026. 11. 21.). ${home}`],
       en: [`Source: “${title}” (as of 21 November 2026), ${home}`, `${title} [Data set]. (2026, November 21). ${home}`],
     };
-    const bibtex = ['@misc{sinanbo-2026,', `  title = {{${title}}},`, '  year = {2026},', '  month = nov,', '  day = {21},', `  url = {${home}},`, `  langid = {${language === 'ko' ? 'korean' : 'english'}},`, '}'];
+    const bibtex = [`@misc{sinanbo-2026-${language},`, `  title = {{${title}}},`, '  year = {2026},', '  month = nov,', '  day = {21},', `  url = {${home}},`, `  langid = {${language === 'ko' ? 'korean' : 'english'}},`, '}'];
     assert.deepEqual(texts, [...wanted[language], bibtex.join('\n')]);
     const text = await copied(page, site.server.origin, async () => {
       await page.click(`${DIALOG} pre + button`);
@@ -259,7 +303,7 @@ each((language, { path, boundary }) => {
       en: [`Source: “${title}” (16–17 November 2021), in “${whole}” (as of 21 November 2026), ${url}`, `${title} [16–17 November 2021]. (2026, November 21). In ${whole}. ${url}`],
     };
     assert.deepEqual(texts.slice(0, 2), wanted[language]);
-    assert.match(texts[2], new RegExp(`^@misc\\{sinanbo-${FORUM},\\n  title = \\{\\{`));
+    assert.match(texts[2], new RegExp(`^@misc\\{sinanbo-${FORUM}-${language},\\n  title = \\{\\{`));
     const held = { ko: '2021. 11. 16.\\textasciitilde{}17.', en: '16–17 November 2021' };
     for (const line of [`howpublished = {{${whole}}}`, `note = {${held[language]}}`, `url = {${url}}`]) assert.ok(texts[2].includes(line), line);
     const text = await copied(page, site.server.origin, async () => {
@@ -298,8 +342,10 @@ each((language, { path, boundary }) => {
     const holds = (wanted) => assert.ok(squeezed.includes(squeeze(wanted)), wanted);
     const events = select({ topic: ['health'] });
     assert.ok(events.length > 10);
-    for (const { title, sources } of events) {
+    for (const { id, title, sources } of events) {
       holds(title[language]);
+      // A card in short names the first of many.
+      holds(`${words.entire}: ${site.server.origin}${path}e/${id}/`);
       for (const id of sources) {
         const { url } = record().sources.find((source) => source.id === id);
         if (url) holds(url);
@@ -488,6 +534,16 @@ test('printed by the browser’s own command, the page has its cards and its map
     };
   });
   assert.deepEqual(seen, { cards: select({ topic: ['health'] }).length, map: 2, controls: 0, ink: 'rgb(29, 28, 25)' });
+});
+
+test('a step of the story is printed with its words, and without its controls', async () => {
+  const page = await site.open('/en/?step=3');
+  await page.until(() => document.querySelector('.sb-story-text')?.textContent, 'the step is there');
+  await page.cdp('Emulation.setEmulatedMedia', { media: 'print' });
+  const seen = await page.run(() =>
+    ['.sb-story h2', '.sb-story-text', '.sb-story-controls', '.sb-story-share', '#sb-theme'].map((part) => document.querySelector(part).checkVisibility()),
+  );
+  assert.deepEqual(seen, [true, true, false, false, false]);
 });
 
 test('under the policy that the site is shipped with everything is saved, and nothing is refused', async () => {

@@ -125,6 +125,24 @@ fn every_column_has_a_name_of_its_own_in_each_language() {
 }
 
 #[test]
+fn what_is_no_text_is_not_taken_for_a_table() {
+    let picture = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR";
+    let workbook = b"PK\x03\x04\x14\0\x06\0\x08\0";
+    for bytes in [picture.as_slice(), workbook] {
+        assert!(matches!(read_named(bytes, "mine.csv").kept, Err(Refusal::Encoding)));
+    }
+}
+
+#[test]
+fn the_record_s_own_name_of_a_country_counts_first() {
+    let table = "title,start,summary,sources,participants\n한 회의,2021-11-16,요약이다.,외교부,AU\n";
+    let names = |code: &str, _| format!("the browser’s name of {code}");
+    let file = File { bytes: table.as_bytes(), name: "file.csv" };
+    let answer = read(&file, &Helpers { names: &names, progress: &|_| () });
+    assert_eq!(kept(answer).countries[0].name.ko.as_deref(), Some("호주"));
+}
+
+#[test]
 fn korean_is_read_as_spreadsheets_save_it() {
     let expected = kept(read_text(SHORT));
     assert_eq!(expected.events[0].title.ko.as_deref(), Some("한 회의"));
@@ -154,10 +172,13 @@ fn korean_is_read_as_spreadsheets_save_it() {
     let windows = read_text(&format!("{}\r\n\r\n둘,2021,,외교부,\r\n", SHORT.trim_end().replace('\n', "\r\n")));
     assert_eq!(windows.problems[0].line, Some(4));
     let answer = read_named(&[b'a', 0xff, 0xff, 0xfe], "file.csv");
-    assert_eq!(refused(&answer).text(Lang::En), "The file’s text is neither UTF-8 nor CP949 (EUC-KR): save it as UTF-8.");
+    assert_eq!(
+        refused(&answer).text(Lang::En),
+        "This is no text file, or its text is neither UTF-8 nor CP949 (EUC-KR). Save JSON or CSV as UTF-8; of a spreadsheet, save the table as CSV."
+    );
     assert_eq!(
         refused(&answer).text(Lang::Ko),
-        "글자를 읽을 수 없습니다. UTF-8이나 CP949(EUC-KR)가 아닙니다. UTF-8로 저장해 주세요."
+        "글자를 읽을 수 없습니다. 글로 된 파일이 아니거나, 인코딩이 UTF-8도 CP949(EUC-KR)도 아닙니다. JSON이나 CSV를 UTF-8로 저장해 주세요. 엑셀 파일은 CSV로 저장해야 합니다."
     );
 }
 

@@ -9,6 +9,7 @@ use super::super::element::{El, el};
 use super::{Around, over};
 use crate::data::{Lang, Record};
 use crate::i18n::{GuideWords, guide_words};
+use crate::query::Facet;
 
 /// What it is drawn from.
 #[derive(Properties)]
@@ -119,6 +120,12 @@ fn terms(rows: &[(&'static str, &'static str)]) -> El {
     el("dl").class("sb-terms").each(rows)
 }
 
+/// The names that the code may have besides those that the form has fields for.
+fn parameters() -> String {
+    let filters = Facet::ALL.map(Facet::parameter);
+    ["q"].iter().chain(&filters).chain(&["from", "to", "event", "place", "step", "src"]).copied().collect::<Vec<_>>().join(" ")
+}
+
 /// The form. Its fields have the names of the parameters; what it says after copying stands ready in it.
 fn builder(text: &'static GuideWords) -> El {
     let choice = |name: &'static str, title: &'static str, kind: &'static str, values: &[(&'static str, &'static str)]| {
@@ -141,6 +148,11 @@ fn builder(text: &'static GuideWords) -> El {
         .class("sb-builder")
         .attr("data-copied", text.copied)
         .attr("data-refused", text.copy_failed)
+        .attr("data-parameters", parameters())
+        .attr("data-dropped", text.dropped)
+        .attr("data-foreign", text.foreign)
+        .attr("data-no-part", text.no_part)
+        .attr("data-no-height", text.no_height)
         // In the language of what is embedded, whatever that of this page.
         .attr("data-fallback-ko", guide_words(Lang::Ko).fallback)
         .attr("data-fallback-en", guide_words(Lang::En).fallback)
@@ -165,6 +177,7 @@ fn builder(text: &'static GuideWords) -> El {
             el("div")
                 .class("sb-field sb-code")
                 .put(el("label").attr("for", "sb-b-code").text(text.code))
+                .put(el("p").class("sb-noted").attr("role", "status"))
                 .put(el("textarea").attr("id", "sb-b-code").flag("readonly", true).attr("spellcheck", "false"))
                 .put(
                     el("p")
